@@ -1,4 +1,5 @@
-import { type Audit, audit, type Programme, type Verdict } from '../index.ts';
+import { audit } from '../compliance/audit.ts';
+import type { Audit, Programme, Verdict } from '../index.ts';
 import { progressLabels, resultTexts, say, summaryTexts } from '../messages/index.ts';
 import { auditText } from './auditText.ts';
 import { tellErrors } from './errors.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { MalformedError, type Programme, type TreatyRecord } from '../index.ts';
+import type { Programme, TreatyRecord } from '../index.ts';
 import {
   capital,
   cliExpectedTexts,
@@ -10,6 +10,7 @@ import {
   say,
   writeFailureLabels,
 } from '../messages/index.ts';
+import { MalformedError } from '../model/problems.ts';
 import { inFile } from './errors.ts';
 import { ENDINGS, FORMATS, type Format, formatOf, isFormat } from './formats.ts';
 import { plainJson } from './json.ts';

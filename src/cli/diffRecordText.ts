@@ -1,4 +1,4 @@
-import { dateWords } from '../index.ts';
+import { dateWords } from '../compliance/words.ts';
 import {
   capital,
   diffRecordTexts,

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
-import { MalformedError } from '../index.ts';
 import { fileTexts, say, sentences, unknownNameTexts, usageTexts } from '../messages/index.ts';
-import { MOST_PROBLEMS, problemLines } from '../model/problems.ts';
+import { MalformedError, MOST_PROBLEMS, problemLines } from '../model/problems.ts';
 import { type PositionedProblem, positionedLine } from '../read/problems.ts';
 import { jsonText } from './json.ts';
 import { printable } from './layout.ts';

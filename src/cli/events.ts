@@ -1,5 +1,5 @@
-import { MalformedError } from '../index.ts';
 import { eventsPageTexts, fieldColumnLabels, say, valueLabel } from '../messages/index.ts';
+import { MalformedError } from '../model/problems.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { eventsReferenceFor } from '../reference/format2/events.ts';
 import {

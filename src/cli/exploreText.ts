@@ -1,4 +1,5 @@
-import { dateWords, type Programme, type TreatyEvent } from '../index.ts';
+import { dateWords } from '../compliance/words.ts';
+import type { Programme, TreatyEvent } from '../index.ts';
 import {
   blockedTexts,
   deadProvisionTexts,

@@ -1,10 +1,11 @@
-import { type IsoDate, MalformedError, type Programme, type TreatyRecord } from '../index.ts';
+import type { IsoDate, Programme, TreatyRecord } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, say } from '../messages/index.ts';
-import { date } from '../model/fields/index.ts';
-import { parse } from '../model/problems.ts';
+import { formsOf } from '../model/fieldForms.ts';
+import { objectForm, readerOf } from '../model/form.ts';
+import { MalformedError } from '../model/problems.ts';
+import type { LocatedRecord } from '../read/located.ts';
 import type { TextPosition } from '../read/positions.ts';
 import { MalformedTextError } from '../read/problems.ts';
-import type { LocatedRecord } from '../read/readers.ts';
 import { inFile } from './errors.ts';
 import { programmeIn, programmeOf } from './named.ts';
 import { shipped } from './programmes.ts';
@@ -70,7 +71,7 @@ export function checkOptions(
   files: readonly (string | undefined)[],
   { asOf }: { readonly asOf?: IsoDate },
 ): void {
-  if (asOf !== undefined) parse(date, asOf, ['--as-of']);
+  if (asOf !== undefined) readerOf(objectForm(formsOf({ '--as-of': 'date' })))({ '--as-of': asOf });
   const fromInput = files.filter((file) => file === '-').length;
   if (fromInput > 1) {
     const found = say(cliFoundTexts.times, { count: fromInput });

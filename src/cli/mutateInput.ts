@@ -1,9 +1,9 @@
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
-import { MalformedError, type Programme } from '../index.ts';
+import type { Programme } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, say } from '../messages/index.ts';
 import { isXml } from '../model/forms.ts';
-import { parse } from '../model/problems.ts';
+import { MalformedError, parse } from '../model/problems.ts';
 import { readProgramme } from '../read/index.ts';
 import { type Arguments, type Mutant, mutantsOf, type NamedRecord } from '../testing/mutation/index.ts';
 import { FileError, inFile } from './errors.ts';

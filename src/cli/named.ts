@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
-import { MalformedError, type Programme, type TreatyFile } from '../index.ts';
+import type { Programme, TreatyFile } from '../index.ts';
 import { cliExpectedTexts, say } from '../messages/index.ts';
-import { isXml, logForm } from '../model/forms.ts';
-import { pathText } from '../model/problems.ts';
-import { isJson, type LocatedProgramme } from '../read/readers.ts';
+import { isJson, isXml, logForm } from '../model/forms.ts';
+import { MalformedError, pathText } from '../model/problems.ts';
+import type { LocatedProgramme } from '../read/readers.ts';
 import { inFile } from './errors.ts';
 import { PROGRAMME_IDS, shipped } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
@@ -57,7 +57,7 @@ async function treatyNamed(text: string, file: string): Promise<TreatyFile | und
 /** A programme, and the name that a record gives to it, if that is not its id. */
 export interface NamedProgramme {
   readonly programme: Programme;
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 /** The fields by which a record names its programme, and a programme its treaty. */

@@ -1,4 +1,6 @@
-import { type Audit, audit, next, replay } from '../index.ts';
+import { audit, replay } from '../compliance/audit.ts';
+import { next } from '../compliance/next.ts';
+import type { Audit } from '../index.ts';
 import { asOfIn, type LoadedRecord, programmeGiven, type RecordCommandOptions, subjectOf } from './input.ts';
 import { jsonText } from './json.ts';
 import { nextText } from './nextText.ts';

@@ -1,4 +1,6 @@
-import { type Awaited, type Candidate, type Duty, dateWords, decides, type Next } from '../index.ts';
+import { decides } from '../compliance/finding.ts';
+import { dateWords } from '../compliance/words.ts';
+import type { Awaited, Candidate, Duty, Next } from '../index.ts';
 import {
   eventLabel,
   nextPageTexts,

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { MalformedError } from '../index.ts';
 import {
   argumentTexts,
   cliExpectedTexts,
@@ -11,6 +10,7 @@ import {
   helpTitleLabels,
   optionTexts,
 } from '../messages/index.ts';
+import { MalformedError } from '../model/problems.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DiffCommandOptions } from './diff.ts';
 import { tellErrors } from './errors.ts';

@@ -1,5 +1,7 @@
-import { MalformedError, type Starter, starterAfter } from '../index.ts';
+import { starterAfter } from '../compliance/starter.ts';
+import type { Starter } from '../index.ts';
 import { cliExpectedTexts, dutyStatusLabels, say, starterTexts } from '../messages/index.ts';
+import { MalformedError } from '../model/problems.ts';
 import { asOfIn, programmeGiven, type RecordCommandOptions, subjectOf } from './input.ts';
 import { jsonText, plainJson } from './json.ts';
 import { SHIPPED_IDS, shippedOf } from './programmes.ts';

@@ -1,6 +1,8 @@
-import { ccm2011, MalformedError, type ProgrammeWithMachine } from '../index.ts';
+import { ccm2011 } from '../ccm-2011.ts';
+import type { ProgrammeWithMachine } from '../index.ts';
 import { cliExpectedTexts, expectedTexts, say } from '../messages/index.ts';
 import { nearest } from '../model/nearest.ts';
+import { MalformedError } from '../model/problems.ts';
 import type { Vocabulary } from '../programmes/vocabulary.ts';
 
 /** A programme that comes with the library. */

@@ -1,12 +1,14 @@
-import { MalformedError, type Programme, type TreatyRecord } from '../index.ts';
+import type { Programme, TreatyRecord } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, readExpectedTexts, say } from '../messages/index.ts';
-import { isXml, logForm } from '../model/forms.ts';
-import { parseJson } from '../read/json.ts';
+import { isJson, isXml, logForm } from '../model/forms.ts';
+import { MalformedError } from '../model/problems.ts';
+import type { parseJson } from '../read/json.ts';
+import type { LocatedRecord } from '../read/located.ts';
 import { positionsIn } from '../read/positions.ts';
-import { isJson, type LocatedRecord } from '../read/readers.ts';
 import { type Format, formatOf } from './formats.ts';
 import { PROGRAMME_IDS, SHIPPED_IDS } from './programmes.ts';
 import { nameOf, readersFor } from './readersFor.ts';
+import { soundRecord } from './soundRecord.ts';
 
 /** The records in a text, and the format in which they stand there. */
 export interface ReadRecords {
@@ -28,9 +30,9 @@ async function inXes(text: string, { programme }: RecordsOf): Promise<ReadRecord
   return { format: 'xes', records };
 }
 
-function positionsOfJson(input: string): LocatedRecord['positionOf'] {
+function positionsOfJson(input: string, parse: typeof parseJson): LocatedRecord['positionOf'] {
   const text = input.replace(/^\uFEFF/, '');
-  const { place } = parseJson(text);
+  const { place } = parse(text);
   const position = positionsIn(text);
   return (path) => {
     const found = place(path);
@@ -41,11 +43,12 @@ function positionsOfJson(input: string): LocatedRecord['positionOf'] {
 /** The records of an object-centric log; the text is read again for the lines of events, once they are asked for. */
 async function inOcel(text: string, { programme }: RecordsOf): Promise<ReadRecords> {
   const { locateOcel } = await import('../interchange/ocel/read.ts');
+  const { parseJson } = await import('../read/json.ts');
   let positionOf: LocatedRecord['positionOf'] | undefined;
   const records = locateOcel(text, programme && { programme }).map(({ record, events }) => ({
     record,
     positionOf([list, index]: readonly PropertyKey[]) {
-      positionOf ??= positionsOfJson(text);
+      positionOf ??= positionsOfJson(text, parseJson);
       return list === 'events' ? positionOf(['events', events[Number(index)] ?? -1]) : undefined;
     },
   }));
@@ -77,18 +80,21 @@ export interface RecordsOf {
 const underId = (record: TreatyRecord, { programme, alias }: RecordsOf): TreatyRecord =>
   alias === undefined || programme === undefined ? record : { ...record, programme: programme.id };
 
-async function inRecord(text: string, file: string, of: RecordsOf): Promise<ReadRecords> {
+/** Reads a record by the readers that say what is wrong with one. */
+async function locate(text: string, file: string, of: RecordsOf): Promise<LocatedRecord> {
   const { programme, alias, known } = of;
   const { locateRecord } = await readersFor(text, file);
   const options = { ...nameOf(file), ...(programme && { programme }) };
   const asks = known || alias !== undefined;
-  const { record, positionOf } = locateRecord(
-    text,
-    options,
-    asks ? (id) => expectedProgramme(id, programme, alias) : undefined,
-  );
-  const records = [{ record: underId(record, of), positionOf }];
-  return { format: isJson(text, file) ? 'json' : 'yaml', records };
+  return locateRecord(text, options, asks ? (id) => expectedProgramme(id, programme, alias) : undefined);
+}
+
+async function inRecord(text: string, file: string, of: RecordsOf): Promise<ReadRecords> {
+  const format = isJson(text, file) ? 'json' : 'yaml';
+  const { programme, alias } = of;
+  const sound = format === 'json' && programme ? soundRecord(text, { programme, alias }) : undefined;
+  const { record, positionOf } = sound ?? (await locate(text, file, of));
+  return { format, records: [{ record: underId(record, of), positionOf }] };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { dateWords, type TreatyEvent } from '../index.ts';
+import { dateWords } from '../compliance/words.ts';
+import type { TreatyEvent } from '../index.ts';
 import { capital, editTexts, fieldLabel, fitnessTexts, repairPageTexts, say } from '../messages/index.ts';
 import type { Fitness, Repair, RepairEdit, Repairs } from '../simulation/index.ts';
 import type { PositionOf } from './input.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { MalformedError } from '../index.ts';
 import { cliExpectedTexts, cliFoundTexts, readFailureLabels } from '../messages/index.ts';
+import { MalformedError } from '../model/problems.ts';
 import { inFile } from './errors.ts';
 import type { Terminal } from './terminal.ts';
 

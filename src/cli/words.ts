@@ -1,4 +1,5 @@
-import { type IsoDate, type Json, type Programme, valueWords } from '../index.ts';
+import { valueWords } from '../compliance/words.ts';
+import type { IsoDate, Json, Programme } from '../index.ts';
 import {
   dateTexts,
   LANGUAGE,

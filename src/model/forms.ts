@@ -23,6 +23,12 @@ const ROOT =
 /** True for a text that starts as XML does, and as JSON and a record in YAML never do. */
 export const isXml = (text: string): boolean => /^\uFEFF?\s*<[?!\w]/.test(text);
 
+/** Tells whether a text is read as JSON: by its name, else by how it starts. */
+export function isJson(text: string, name = ''): boolean {
+  if (/\.json$/i.test(name)) return true;
+  return !/\.ya?ml$/i.test(name) && /^\uFEFF?\s*[{[]/.test(text);
+}
+
 /** The part of a text that tells its form: the lists of types, or the first event, come soon. */
 const START = 1_000_000;
 

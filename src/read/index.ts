@@ -1,11 +1,13 @@
 import type { TreatyRecord } from '../model/record.ts';
 import type { Programme } from '../programmes/programme.ts';
-import { type LocatedRecord, type ReadOptions, readersWith } from './readers.ts';
+import type { LocatedRecord } from './located.ts';
+import { type ReadOptions, readersWith } from './readers.ts';
 import { parseYaml } from './yaml.ts';
 
+export type { LocatedRecord } from './located.ts';
 export type { TextPosition } from './positions.ts';
 export { MalformedTextError, type PositionedProblem, positionedLine } from './problems.ts';
-export type { LocatedRecord, ReadOptions } from './readers.ts';
+export type { ReadOptions } from './readers.ts';
 
 const readers = /* @__PURE__ */ readersWith(parseYaml);
 

@@ -1,14 +1,7 @@
-import { evaluate, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { evaluate, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { expectedTexts, readExpectedTexts, readFoundTexts, say } from '../messages/index.ts';
-import {
-  type Fault,
-  MAX_DEPTH,
-  type ParsedText,
-  repeated,
-  type TextOffsets,
-  TOO_DEEP,
-  unparsed,
-} from './positions.ts';
+import { type Fault, MAX_DEPTH, type ParsedText, repeated, TOO_DEEP, unparsed } from './positions.ts';
+import { nameOf, placeIn, soundJson } from './soundJson.ts';
 
 /**
  * The slips behind a syntax error, by the place at which momoa stopped: token or character, the last character before
@@ -68,8 +61,6 @@ function faultOf(error: unknown, text: string): Fault | undefined {
   return { path: '', expected, found: shownAt(text, offset), offset };
 }
 
-const nameOf = ({ name }: MemberNode): string => (name.type === 'String' ? name.value : name.name);
-
 function* repeatedIn(node: ValueNode, path: readonly PropertyKey[] = []): Generator<Fault, void> {
   if (node.type === 'Array') {
     for (const [index, { value }] of node.elements.entries()) yield* repeatedIn(value, [...path, index]);
@@ -85,88 +76,18 @@ function* repeatedIn(node: ValueNode, path: readonly PropertyKey[] = []): Genera
   }
 }
 
-function placeIn(
-  node: ValueNode,
-  [key, ...rest]: readonly PropertyKey[],
-  name?: number,
-): TextOffsets | undefined {
-  if (key === undefined) return { name, value: node.loc.start.offset };
-  if (node.type === 'Array') {
-    const element = node.elements[Number(key)];
-    return element && placeIn(element.value, rest);
-  }
-  const member = node.type === 'Object' ? node.members.find((each) => nameOf(each) === key) : undefined;
-  return member && placeIn(member.value, rest, member.name.loc.start.offset);
-}
-
-/** In longer texts values have no place: a tree of places takes some seventy times the memory of its text. */
-const MOST_PLACED = 4_000_000;
-
-/** Counts the fields that stand in valid JSON: each is a string before a colon. */
-function fieldsIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
-    let end = at;
-    do end = text.indexOf('"', end + 1);
-    while (isEscaped(text, end));
-    at = end + 1;
-    while (/\s/.test(text.charAt(at))) at++;
-    if (text.charAt(at) === ':') count++;
-  }
-  return count;
-}
-
-/** Tells whether an odd number of backslashes stands before an offset. */
-function isEscaped(text: string, offset: number): boolean {
-  let before = offset;
-  while (text.charAt(before - 1) === '\\') before--;
-  return (offset - before) % 2 === 1;
-}
-
-/** Counts the fields of a value. A value that nests too deep has infinitely many. */
-function fieldsOf(value: unknown, depth = 0): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  if (depth === MAX_DEPTH) return Number.POSITIVE_INFINITY;
-  const parts: readonly unknown[] = Object.values(value);
-  const own = Array.isArray(value) ? 0 : parts.length;
-  return parts.reduce<number>((sum, part) => sum + fieldsOf(part, depth + 1), own);
-}
-
-/** Finds places in JSON, which is parsed for them when the first is asked for. */
-function placesIn(text: string): ParsedText['place'] {
-  let body: ValueNode | undefined;
-  return (path) => {
-    body ??= parse(text, { mode: 'json' }).body;
-    return placeIn(body, path);
-  };
-}
-
-/**
- * Reads a text without a fault as JavaScript reads it; `undefined`: the text is no JSON, nests too deep or repeats a
- * field.
- */
-function sound(text: string): ParsedText | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const isLarge = text.length > MOST_PLACED;
-  const fields = fieldsOf(value);
-  if (isLarge ? fields === Number.POSITIVE_INFINITY : fields !== fieldsIn(text)) return undefined;
-  return isLarge ? { ...unparsed([]), value } : { value, faults: [], place: placesIn(text) };
-}
+/** Parses JSON that has no fault into a tree of places. */
+const placesOf = (text: string): ValueNode => parse(text, { mode: 'json' }).body;
 
 /** Reads strict JSON (RFC 8259): the first fault of the syntax or every repeated field, then no value. */
 export function parseJson(text: string): ParsedText {
-  const read = sound(text);
+  const read = soundJson(text, placesOf);
   if (read !== undefined) return read;
   const limit = limitOf(text);
   const allowed = text.slice(0, limit?.offset);
   let body: ValueNode;
   try {
-    ({ body } = parse(allowed, { mode: 'json' }));
+    body = placesOf(allowed);
   } catch (error) {
     return unparsed([faultOf(error, allowed) ?? limit ?? { ...OPEN_END, offset: allowed.trimEnd().length }]);
   }

@@ -9,7 +9,7 @@ import {
   say,
 } from '../messages/index.ts';
 import { copied, type Form } from '../model/form.ts';
-import { isXml, logForm } from '../model/forms.ts';
+import { isJson, isXml, logForm } from '../model/forms.ts';
 import { nearest } from '../model/nearest.ts';
 import { getPath } from '../model/path.ts';
 import { type Problem, pathText, placedProblemsOf } from '../model/problems.ts';
@@ -25,6 +25,7 @@ import { recordForm, recordSchema } from '../programmes/records.ts';
 import { programmeSchema } from '../programmes/schema.ts';
 import { vocabularyOf } from '../programmes/vocabulary.ts';
 import { parseJson } from './json.ts';
+import { type LocatedRecord, located, type Reading } from './located.ts';
 import { isUnknown, namingNearest } from './nearest.ts';
 import {
   type Fault,
@@ -61,12 +62,6 @@ const recordOptions = /* @__PURE__ */ textOptions.extend({
 });
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
-
-/** Tells whether a text is read as JSON: by its name, else by how it starts. */
-export function isJson(text: string, name = ''): boolean {
-  if (/\.json$/i.test(name)) return true;
-  return !/\.ya?ml$/i.test(name) && /^\uFEFF?\s*[{[]/.test(text);
-}
 
 /** Returns the offset of the value at a path; for a missing value, the offset of the object that lacks it. */
 function offsetOf(parsed: ParsedText, path: readonly PropertyKey[], isName: boolean): number | undefined {
@@ -109,13 +104,6 @@ const TREATY = { ...PROGRAMME, field: 'statements' } as const;
 /** Tells whether a value is of the one kind of text, and not of the other. */
 const isA = (value: unknown, field: string): boolean =>
   KINDS.every((each) => (getPath(value, [each.field]) !== undefined) === (each.field === field));
-
-/** A value as read, and the text that it was read from. */
-interface Reading<T> {
-  readonly value: T;
-  readonly parsed: ParsedText;
-  readonly text: string;
-}
 
 /** The name of a text that is neither JSON nor YAML that could be meant, with the reader that takes it. */
 function otherForm(text: string): string | undefined {
@@ -182,13 +170,6 @@ function read<T>(
   );
 }
 
-/** A record as read, and the positions in the text of what is in it. */
-export interface LocatedRecord {
-  readonly record: TreatyRecord;
-  /** Returns the position of the value at a path, or `undefined` if the text has no such value. */
-  readonly positionOf: (path: readonly PropertyKey[]) => TextPosition | undefined;
-}
-
 /** A programme as read, and the places in the text of what is in it. */
 export interface LocatedProgramme {
   readonly programme: Programme;
@@ -205,15 +186,6 @@ export interface Readers {
   readonly readProgramme: (text: string, options?: ReadOptions) => Programme;
   readonly readTreaty: (text: string, options?: ReadOptions) => TreatyFile;
   readonly locateProgramme: (text: string, options?: ReadOptions) => LocatedProgramme;
-}
-
-function located({ value, parsed, text }: Reading<TreatyRecord>): LocatedRecord {
-  const position = positionsIn(text);
-  const positionOf = (path: readonly PropertyKey[]) => {
-    const place = parsed.place(path);
-    return place && position(place.value);
-  };
-  return { record: value, positionOf };
 }
 
 function locatedProgramme(

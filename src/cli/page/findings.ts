@@ -1,4 +1,5 @@
-import { decides, type Finding } from '../../index.ts';
+import { decides } from '../../compliance/finding.ts';
+import type { Finding } from '../../index.ts';
 import {
   columnLabels,
   differenceTexts,

@@ -1,4 +1,5 @@
-import { type Decision, decides, type Finding } from '../../index.ts';
+import { decides } from '../../compliance/finding.ts';
+import type { Decision, Finding } from '../../index.ts';
 import { findingCellTexts, say } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { nameWords } from '../ownWords.ts';

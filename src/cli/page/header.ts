@@ -1,4 +1,4 @@
-import { dateWords, spanWords } from '../../index.ts';
+import { dateWords, spanWords } from '../../compliance/words.ts';
 import { pageTexts, recordTexts, say } from '../../messages/index.ts';
 import { joined, wrap } from '../layout.ts';
 import { dueWords } from '../words.ts';

@@ -1,4 +1,5 @@
-import { type Decision, type Json, type Programme, valueWords } from '../../index.ts';
+import { valueWords } from '../../compliance/words.ts';
+import type { Decision, Json, Programme } from '../../index.ts';
 import { say, themeTexts, valueLabel } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { ccmThemes } from '../../source/index.ts';

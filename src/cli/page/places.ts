@@ -1,4 +1,5 @@
-import { dateWords, type Finding, type TreatyEvent } from '../../index.ts';
+import { dateWords } from '../../compliance/words.ts';
+import type { Finding, TreatyEvent } from '../../index.ts';
 import { capital, eventName, placeTexts, say } from '../../messages/index.ts';
 import type { PositionOf } from '../input.ts';
 import { themeName } from './names.ts';

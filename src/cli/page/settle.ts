@@ -1,4 +1,5 @@
-import { decides, type Finding, type RuleId } from '../../index.ts';
+import { decides } from '../../compliance/finding.ts';
+import type { Finding, RuleId } from '../../index.ts';
 import { say, settleTexts, valueLabel } from '../../messages/index.ts';
 import { compareParagraphs } from '../../source/index.ts';
 import { nameWords } from '../ownWords.ts';

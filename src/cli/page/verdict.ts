@@ -1,4 +1,5 @@
-import { type Audit, decides, type Finding } from '../../index.ts';
+import { decides } from '../../compliance/finding.ts';
+import type { Audit, Finding } from '../../index.ts';
 import { lastOf } from '../../kinds/flow.ts';
 import { every, forceLabels, say, sentences, verdictTexts } from '../../messages/index.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
