@@ -149,6 +149,18 @@ describe('what changed in provisions', () => {
     expect(witness?.sequence.map(({ type }) => type)).toContain('objection.raised');
   });
 
+  it('a provision that is first asked late in the cycle is shown with a shortest sequence, too', () => {
+    const later = changed((programme) => {
+      programme.provisions = programme.provisions.filter(({ rule }) => rule !== 'no-official-documents');
+    });
+    const { witness, complete } = diff(ccm2011, later);
+    expect(complete).toBe(true);
+    expect(witness).toMatchObject({ kind: 'refused', accepts: 'second', shortest: true });
+    expect(witness?.sequence).toHaveLength(10);
+    expect(witness?.sequence.at(-1)).toMatchObject({ type: 'document.issued', status: 'official' });
+    expectConfirmed(ccm2011, later, witness as Witness);
+  });
+
   it('the other way round, the sequence is as long and the sides are swapped', () => {
     const back = diff(other, ccm2011, { each: false });
     expect(back.witness?.sequence).toHaveLength(result.witness?.sequence.length ?? 0);

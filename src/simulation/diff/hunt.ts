@@ -2,7 +2,9 @@ import { kernelOf } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
 import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
-import { shortestPath } from '../../kernel/search/shortestPath.ts';
+import { Relaxation } from '../../kernel/reduce/relaxation.ts';
+import { guidedPath } from '../../kernel/search/guidedPath.ts';
+import { type ShortestPath, type StatePredicate, shortestPath } from '../../kernel/search/shortestPath.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { deviationGroupsOf } from '../explore/deviationGroups.ts';
@@ -40,26 +42,26 @@ function testOf(kernel: Kernel, wanted: readonly number[]) {
   };
 }
 
+/** A search for a path to where one of some actions, by index, can happen. */
+type Search = (kernel: Kernel, goal: StatePredicate, goals: readonly number[]) => ShortestPath;
+
 /** The shortest sequence of some actions to where a goal can happen, that goal its last event. */
 function shortest(
   { form, first }: SearchSpace,
   actions: readonly Action[],
   goals: readonly Action[],
-  limit: number,
-  most?: number,
+  search: Search,
 ): Hunted {
   const kernel = kernelOf({ ...form, actions: [...actions, ...goals] });
   const events = new Set(goals.map(({ event }) => event));
-  const test = testOf(
-    kernel,
-    kernel.actions.flatMap(({ event }, i) => (events.has(event) ? [i] : [])),
-  );
+  const wanted = kernel.actions.flatMap(({ event }, i) => (events.has(event) ? [i] : []));
+  const test = testOf(kernel, wanted);
   let reached: number | undefined;
   const goal = (states: Int32Array, at: number) => {
     reached = test(states, at);
     return reached !== undefined;
   };
-  const { actions: found, complete } = shortestPath(kernel, { goal, limit, most });
+  const { actions: found, complete } = search(kernel, goal, wanted);
   if (found === undefined) return { sequence: undefined, complete };
   const taken = [...found, reached as number].map((action) => kernel.actions[action] as Action);
   return { sequence: eventsOf(kernel.quotient, taken, firstDayOf(kernel.quotient, first), false), complete };
@@ -92,6 +94,9 @@ function levelsOf(
 /** The share of the limit that is spent on showing that a sequence is the shortest. */
 const TO_SHOW = 1 / 8;
 
+/** The number of states that are visited in the time in which the landmarks of one are found. */
+const A_GUIDED = 256;
+
 /**
  * Selects from the useful actions those at most a number of steps before a goal: no sequence of so many events has
  * others.
@@ -107,7 +112,9 @@ export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
   for (const level of levelsOf(ground, useful)) {
     // A limit that came with fewer actions would come with all of them, too.
     if (!complete && level.length === useful.size) break;
-    const found = shortest(ground, level, goals, ground.limit);
+    const found = shortest(ground, level, goals, (kernel, goal) =>
+      shortestPath(kernel, { goal, limit: ground.limit }),
+    );
     if (found.sequence !== undefined) return shown(ground, useful, goals, level, found.sequence);
     complete &&= found.complete;
   }
@@ -129,6 +136,14 @@ function shown(
   const near = within(useful, most);
   const searched = new Set(level);
   if (near.every((action) => searched.has(action))) return { sequence, complete: true };
-  const shorter = shortest(ground, near, goals, ground.limit * TO_SHOW, most);
+  const limit = ground.limit * TO_SHOW;
+  // Of actions that lead as far the programme's own are tried first.
+  const ownFirst = near.toSorted((a, b) => Number(ground.isOwn(b)) - Number(ground.isOwn(a)));
+  const shorter = shortest(ground, ownFirst, goals, (kernel, goal, wanted) => {
+    const relaxation = new Relaxation(kernel.quotient, kernel.actions, wanted);
+    const landmarks = (valueIn: (variable: number) => number) => relaxation.landmarks(valueIn);
+    const guided = guidedPath(kernel, { goal, landmarks, limit: Math.floor(limit / A_GUIDED), most });
+    return guided.complete ? guided : shortestPath(kernel, { goal, limit, most });
+  });
   return { sequence: shorter.sequence ?? sequence, complete: shorter.complete };
 }
