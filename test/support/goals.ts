@@ -52,7 +52,7 @@ function caseOf(name: string, bare: Quotient, ofGoals: readonly Action[]): GoalC
     form,
     kernel,
     ...graph,
-    landmarks: (valueIn) => relaxation.landmarks(valueIn),
+    landmarks: (valueAt, known) => relaxation.landmarks(valueAt, known),
     goal: (states, at) => ends.has(graph.indexOf.get(unpacked(kernel, states, at).join()) as number),
     ends,
   };

@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt, wordAt } from '../../model/numbers.ts';
 import { alwaysIs, type Sizes, type Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import { guardsOf, type Quotient } from './quotient.ts';
@@ -13,141 +13,184 @@ import { guardsOf, type Quotient } from './quotient.ts';
 /** A set of actions, by index: every sequence from a state to the goal has one of them. */
 type Landmark = ReadonlySet<number>;
 
-/** Whatever follows once all of some nodes are reached. Nodes are values of variables, tests, actions and the goal. */
-interface Edge {
-  readonly needs: readonly number[];
-  readonly leads: number;
-  /** The action that the edge takes, by index; -1: it takes none. */
-  readonly action: number;
-}
-
 /** A value of a variable. */
 type Literal = readonly [variable: number, value: number];
 
-/** Returns conjunctions of literals: a table has the cell where one of them holds, and nowhere else. */
-export function casesOf({ of, cells }: Table, cell: number, sizes: Sizes): readonly (readonly Literal[])[] {
-  const [variable, ...others] = of;
-  if (cells.every((each) => each === cell)) return [[]];
-  if (variable === undefined || !cells.includes(cell)) return [];
-  const span = cells.length / sizes(variable);
-  const slices = Array.from({ length: sizes(variable) }, (_, value) => ({
-    of: others,
-    cells: cells.subarray(value * span, (value + 1) * span),
-  }));
-  const [first] = slices as readonly Table[] as readonly [Table];
-  if (slices.every((slice) => slice.cells.every((each, i) => each === first.cells[i])))
-    return casesOf(first, cell, sizes);
-  return slices.flatMap((slice, value) =>
-    casesOf(slice, cell, sizes).map((rest): readonly Literal[] => [[variable, value], ...rest]),
-  );
+/** Returns the number of cells, of a slice of a table, that are a cell. */
+function countOf(cells: Uint16Array, cell: number, from: number, span: number): number {
+  let count = 0;
+  for (let i = from; i < from + span; i++) if (cellIn(cells, i) === cell) count++;
+  return count;
 }
 
-/** The delete relaxation of some actions of a quotient, as a graph in which an edge needs several nodes. */
+/** Tells whether neighbouring slices of a table are equal. */
+function areEqual(cells: Uint16Array, from: number, span: number, step: number): boolean {
+  for (let i = from + step; i < from + span; i++)
+    if (cellIn(cells, i) !== cellIn(cells, i - step)) return false;
+  return true;
+}
+
+/**
+ * Returns conjunctions of literals: a table has the cell where one of them holds, and nowhere else. Those of a slice have
+ * literals of the variables from a place on.
+ */
+export function casesOf(
+  table: Table,
+  cell: number,
+  sizes: Sizes,
+  place = 0,
+  from = 0,
+  span = table.cells.length,
+): readonly (readonly Literal[])[] {
+  const count = countOf(table.cells, cell, from, span);
+  if (count === 0) return [];
+  if (count === span) return [[]];
+  const variable = numberAt(table.of, place);
+  const step = span / sizes(variable);
+  const slice = (value: number) => casesOf(table, cell, sizes, place + 1, from + value * step, step);
+  if (areEqual(table.cells, from, span, step)) return slice(0);
+  const cases: (readonly Literal[])[] = [];
+  for (let value = 0; value < sizes(variable); value++)
+    for (const rest of slice(value)) cases.push([[variable, value], ...rest]);
+  return cases;
+}
+
+/**
+ * The delete relaxation of some actions of a quotient, as a graph. Its nodes are values of variables, tests, actions and the
+ * goal. An edge needs several nodes, and leads to one.
+ */
 export class Relaxation {
-  readonly #edges: Edge[] = [];
+  readonly #sizes: Sizes;
+  /** The edges that need each node, and those that lead to it, by index. */
+  readonly #from: number[][] = [];
+  readonly #to: number[][] = [];
+  /** For each edge: the number of nodes that it needs, the node to which it leads, and the action that it takes; -1: none. */
+  readonly #needs: number[] = [];
+  readonly #leads: number[] = [];
+  readonly #takes: number[] = [];
+  readonly #tests = new Map<Table, number>();
   /** The first node of each variable: that of its value 0. */
   readonly #firsts: readonly number[];
-  readonly #tests = new Map<Table, number>();
-  readonly #sizes: Sizes;
-  #nodes = 0;
   readonly #always: number;
   readonly #goal: number;
-  /** The edges that need each node, and those that lead to it, by index. */
-  readonly #from: readonly number[][];
-  readonly #to: readonly number[][];
+  /** Of the search at hand, for each edge: whether it costs an event, and the nodes that it needs and that are not reached. */
+  readonly #costs: Uint8Array;
+  readonly #missing: Int32Array;
+  /** The last reached of the nodes that each edge needs; -1 where one of them is not reached. */
+  readonly #supporters: Int32Array;
+  readonly #depths: Int32Array;
 
   /** Each of the actions `goals` can happen at the goal, and only there. */
-  constructor({ sizes, variables }: Quotient, actions: readonly Action[], goals: readonly number[]) {
+  constructor(
+    { sizes, variables }: Pick<Quotient, 'sizes' | 'variables'>,
+    actions: readonly Action[],
+    goals: readonly number[],
+  ) {
     this.#sizes = sizes;
     this.#firsts = variables.map((_, variable) => {
-      const first = this.#nodes;
-      this.#nodes += sizes(variable);
+      const first = this.#from.length;
+      for (let value = 0; value < sizes(variable); value++) this.#addNode();
       return first;
     });
-    this.#always = this.#nodes++;
-    this.#goal = this.#nodes++;
+    this.#always = this.#addNode();
+    this.#goal = this.#addNode();
     for (const [index, action] of actions.entries()) {
       const tests = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
       const needs = [this.#always, ...tests.map((test) => this.#testNode(test))];
       if (goals.includes(index)) {
-        this.#edges.push({ needs, leads: this.#goal, action: -1 });
+        this.#addEdge(needs, this.#goal);
         continue;
       }
-      const done = this.#nodes++;
-      this.#edges.push({ needs, leads: done, action: action.event ? index : -1 });
+      const done = this.#addNode();
+      this.#addEdge(needs, done, action.event ? index : -1);
       for (const { variable, to } of action.writes) {
         for (const value of new Set(to.cells))
-          this.#addCases(to, value, [done], this.#nodeOf([variable, value]));
+          this.#addCases(to, value, done, this.#nodeOf([variable, value]));
       }
     }
-    this.#from = Array.from({ length: this.#nodes }, () => []);
-    this.#to = this.#from.map(() => []);
-    for (const [index, { needs, leads }] of this.#edges.entries()) {
-      for (const node of needs) this.#from[node]?.push(index);
-      this.#to[leads]?.push(index);
-    }
+    this.#costs = new Uint8Array(this.#needs.length);
+    this.#missing = new Int32Array(this.#needs.length);
+    this.#supporters = new Int32Array(this.#needs.length);
+    this.#depths = new Int32Array(this.#from.length);
   }
 
   #nodeOf = ([variable, value]: Literal): number => numberAt(this.#firsts, variable) + value;
 
-  #addCases(table: Table, cell: number, needs: readonly number[], leads: number): void {
+  #addNode(): number {
+    this.#to.push([]);
+    return this.#from.push([]) - 1;
+  }
+
+  #addEdge(needs: readonly number[], leads: number, takes = -1): void {
+    const edge = this.#needs.push(needs.length) - 1;
+    this.#leads.push(leads);
+    this.#takes.push(takes);
+    for (const node of needs) this.#from[node]?.push(edge);
+    this.#to[leads]?.push(edge);
+  }
+
+  /** Leads from a node to another wherever a table has the cell. */
+  #addCases(table: Table, cell: number, from: number, leads: number): void {
     for (const literals of casesOf(table, cell, this.#sizes))
-      this.#edges.push({ needs: [...needs, ...literals.map(this.#nodeOf)], leads, action: -1 });
+      this.#addEdge([from, ...literals.map(this.#nodeOf)], leads);
   }
 
   #testNode(test: Table): number {
     return cached(this.#tests, test, () => {
-      const node = this.#nodes++;
-      this.#addCases(test, 1, [this.#always], node);
+      const node = this.#addNode();
+      this.#addCases(test, 1, this.#always, node);
       return node;
     });
   }
 
   /**
-   * Returns disjoint landmarks from a state to the goal, whose values are looked up by variable; `undefined` if nothing
-   * leads from there to the goal.
+   * Returns disjoint landmarks from a state to the goal, whose values are looked up by variable: known ones and more;
+   * `undefined` if nothing leads from there to the goal.
    */
-  landmarks(valueIn: (variable: number) => number): readonly Landmark[] | undefined {
-    const start = this.#firsts.map((first, variable) => first + valueIn(variable));
-    const landmarks: Landmark[] = [];
-    const taken = new Set<number>();
-    const costs = ({ action }: Edge): boolean => action >= 0 && !taken.has(action);
+  landmarks(
+    valueAt: (variable: number) => number,
+    known: readonly Landmark[] = [],
+  ): readonly Landmark[] | undefined {
+    const start = [this.#always, ...this.#firsts.map((first, variable) => first + valueAt(variable))];
+    const landmarks = [...known];
+    const taken = new Set(known.flatMap((landmark) => [...landmark]));
     for (;;) {
-      const { supporters, isReached, isFree } = this.#reach([this.#always, ...start], costs);
-      if (!isReached) return undefined;
-      if (isFree) return landmarks;
-      const cut = this.#cut([this.#always, ...start], supporters, costs);
+      for (const [edge, action] of this.#takes.entries())
+        this.#costs[edge] = Number(action >= 0 && !taken.has(action));
+      const depth = this.#reach(start);
+      if (depth < 0) return undefined;
+      if (depth === 0) return landmarks;
+      const cut = this.#cut(start);
       for (const action of cut) taken.add(action);
       landmarks.push(cut);
     }
   }
 
   /**
-   * Reaches all that can be reached, by depth: the number of edges that cost. The supporter of an edge is the last reached of
-   * the nodes that it needs; -1 where one of them is not reached.
+   * Reaches all nodes that can be reached, by the number of edges that cost; returns that of the goal, -1 where it is not
+   * reached.
    */
-  #reach(start: readonly number[], costs: (edge: Edge) => boolean) {
-    const missing = Int32Array.from(this.#edges, ({ needs }) => needs.length);
-    const supporters = new Int32Array(this.#edges.length).fill(-1);
-    const depths = new Int32Array(this.#nodes).fill(-1);
+  #reach(start: readonly number[]): number {
+    this.#missing.set(this.#needs);
+    this.#supporters.fill(-1);
+    this.#depths.fill(-1);
     let layer = [...start];
     for (let depth = 0; layer.length > 0; depth++) {
       const next: number[] = [];
       for (const node of layer) {
-        if (depths[node] !== -1) continue;
-        depths[node] = depth;
-        for (const index of this.#from[node] ?? []) {
-          missing[index] = numberAt(missing, index) - 1;
-          if (missing[index] !== 0) continue;
-          supporters[index] = node;
-          const edge = this.#edges[index] as Edge;
-          (costs(edge) ? next : layer).push(edge.leads);
+        if (this.#depths[node] !== -1) continue;
+        this.#depths[node] = depth;
+        for (const edge of this.#from[node] ?? []) {
+          const missing = wordAt(this.#missing, edge) - 1;
+          this.#missing[edge] = missing;
+          if (missing > 0) continue;
+          this.#supporters[edge] = node;
+          (this.#costs[edge] === 1 ? next : layer).push(numberAt(this.#leads, edge));
         }
       }
       layer = next;
     }
-    const goal = numberAt(depths, this.#goal);
-    return { supporters, isReached: goal >= 0, isFree: goal === 0 };
+    return numberAt(this.#depths, this.#goal);
   }
 
   /**
@@ -158,21 +201,21 @@ export class Relaxation {
    * it. All that was reached before is outside of the zone, and reached by chains of supporters there. So is the supporter of
    * this edge; then the edge costs, or the supporter were in the zone. So its action is in the cut.
    */
-  #cut(start: readonly number[], supporters: Int32Array, costs: (edge: Edge) => boolean): Landmark {
+  #cut(start: readonly number[]): Landmark {
     const zone = new Set([this.#goal]);
     for (const node of zone) {
-      for (const index of this.#to[node] ?? []) {
-        const supporter = numberAt(supporters, index);
-        if (supporter >= 0 && !costs(this.#edges[index] as Edge)) zone.add(supporter);
+      for (const edge of this.#to[node] ?? []) {
+        const supporter = wordAt(this.#supporters, edge);
+        if (supporter >= 0 && this.#costs[edge] === 0) zone.add(supporter);
       }
     }
     const cut = new Set<number>();
     const outside = new Set(start);
     for (const node of outside) {
-      for (const index of this.#from[node] ?? []) {
-        if (supporters[index] !== node) continue;
-        const { leads, action } = this.#edges[index] as Edge;
-        if (zone.has(leads)) cut.add(action);
+      for (const edge of this.#from[node] ?? []) {
+        if (this.#supporters[edge] !== node) continue;
+        const leads = numberAt(this.#leads, edge);
+        if (zone.has(leads)) cut.add(numberAt(this.#takes, edge));
         else outside.add(leads);
       }
     }

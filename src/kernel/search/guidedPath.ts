@@ -9,8 +9,11 @@ type Landmarks = readonly ReadonlySet<number>[];
 export interface GuidedPathOptions {
   /** Accepts the states to reach. */
   readonly goal: StatePredicate;
-  /** Returns landmarks of a state whose values are looked up by variable; `undefined` if nothing leads to the goal. */
-  readonly landmarks: (valueIn: (variable: number) => number) => Landmarks | undefined;
+  /**
+   * Returns landmarks of a state whose values are looked up by variable, known ones and more; `undefined` if nothing
+   * leads to the goal.
+   */
+  readonly landmarks: (valueAt: (variable: number) => number, known: Landmarks) => Landmarks | undefined;
   /** The most states whose landmarks are looked for. */
   readonly limit: number;
   /** The most events of a path. */
@@ -22,7 +25,7 @@ interface Reached {
   /** The fewest events by which it was reached. */
   events: number;
   landmarks: Landmarks;
-  /** Tells whether its own landmarks were looked for; before, it has those that are left of the state before. */
+  /** Tells whether its landmarks were looked for; before, it has those that are left of the state before. */
   isKnown: boolean;
   /** The number of events with which it was last expanded. */
   expanded: number;
@@ -79,12 +82,12 @@ export function guidedPath(
       if (!each.isKnown) {
         if (looked++ === limit) return ended(undefined, false);
         each.isKnown = true;
-        const own = landmarksAt((variable) => kernel.valueOf(visited.states, at, variable));
+        const own = landmarksAt((variable) => kernel.valueOf(visited.states, at, variable), each.landmarks);
         if (own === undefined) {
           each.expanded = 0;
           continue;
         }
-        if (own.length >= each.landmarks.length) each.landmarks = own;
+        each.landmarks = own;
         if (leastThrough(each) > least) {
           add(state);
           continue;

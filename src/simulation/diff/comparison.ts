@@ -2,7 +2,7 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
-import type { Action, TransitionSystem, Variable } from '../../kernel/ground/transitionSystem.ts';
+import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 import { type Grounded, groundedOf } from '../../kernel/ground/transitionSystem.ts';
 import { withMachine } from '../../machines/programme-machine.ts';
 import type { IsoDate } from '../../model/calendar.ts';
@@ -13,6 +13,7 @@ import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
 import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
+import { sizesOf } from './useful.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** The result of comparing receptions. */
@@ -159,7 +160,7 @@ export class ReceptionComparison {
       { form: this.#formOf(other, observe), counts },
     ]);
     const { form, pairs } = product;
-    const sizes: Sizes = (variable) => (form.variables[variable] as Variable).values.length;
+    const sizes = sizesOf(form);
     const ground: SearchSpace = {
       form,
       actions: pairs.map(({ action }) => action),

@@ -7,9 +7,10 @@ import { guidedPath } from '../../kernel/search/guidedPath.ts';
 import { type ShortestPath, type StatePredicate, shortestPath } from '../../kernel/search/shortestPath.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { TreatyEvent } from '../../model/events.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { deviationGroupsOf } from '../explore/deviationGroups.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
-import { usefulFor } from './useful.ts';
+import { goalsOf, sizesOf, usefulFor } from './useful.ts';
 
 /** The transition system to search, with its actions and days. */
 export interface SearchSpace {
@@ -68,15 +69,16 @@ function shortest(
 }
 
 /**
- * The actions to search with: those that the programmes have; with the departures of one group, those nearest to a goal
- * first; with all departures that write what a goal looks at; with all that can be of use.
+ * The actions to search with, in turn: those that the programmes have; with the departures of one group, those nearest to a
+ * goal first; with all departures that write what a goal looks at; with all that can be of use.
  */
-function levelsOf(
+function* levelsOf(
   { actions, isOwn, form }: SearchSpace,
   useful: ReadonlyMap<Action, number>,
-): readonly (readonly Action[])[] {
+): Generator<readonly Action[]> {
   const all = actions.filter((action) => useful.has(action));
   const own = all.filter(isOwn);
+  yield own;
   const steps = (action: Action) => useful.get(action) as number;
   const events = new Set(all.flatMap((action) => (isOwn(action) || !action.event ? [] : [action.event])));
   const groups = deviationGroupsOf([...events], { ...form, actions: all }).map((letters) =>
@@ -88,7 +90,8 @@ function levelsOf(
   const levels = [own, ...groups.map((group) => [...own, ...group]), near, all];
   const isSame = (a: readonly Action[], b: readonly Action[]) =>
     a.length === b.length && a.every((action) => b.includes(action));
-  return levels.filter((level, i) => !levels.slice(0, i).some((other) => isSame(level, other)));
+  for (const [i, level] of levels.entries())
+    if (i > 0 && !levels.slice(0, i).some((other) => isSame(level, other))) yield level;
 }
 
 /** The share of the limit that is spent on showing that a sequence is the shortest. */
@@ -112,13 +115,34 @@ export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
   for (const level of levelsOf(ground, useful)) {
     // A limit that came with fewer actions would come with all of them, too.
     if (!complete && level.length === useful.size) break;
-    const found = shortest(ground, level, goals, (kernel, goal) =>
+    const possible = goalsOf(level, goals, ground.form);
+    if (possible.length === 0) continue;
+    const found = shortest(ground, level, possible, (kernel, goal) =>
       shortestPath(kernel, { goal, limit: ground.limit }),
     );
     if (found.sequence !== undefined) return shown(ground, useful, goals, level, found.sequence);
     complete &&= found.complete;
   }
   return { sequence: undefined, complete };
+}
+
+/**
+ * Selects from some actions those that a sequence of at most so many events to a goal could have; `undefined`: there is no
+ * such sequence. It has an event of each landmark, and none beside where there are as many landmarks.
+ */
+function withLandmarks(
+  form: TransitionSystem,
+  actions: readonly Action[],
+  goals: readonly Action[],
+  most: number,
+): readonly Action[] | undefined {
+  const all = [...actions, ...goals];
+  const quotient = { ...form, sizes: sizesOf(form) };
+  const relaxation = new Relaxation(quotient, all, [...all.keys()].slice(actions.length));
+  const landmarks = relaxation.landmarks((variable) => numberAt(form.start, variable));
+  if (landmarks === undefined || landmarks.length > most) return undefined;
+  if (landmarks.length < most) return actions;
+  return actions.filter(({ event }, i) => !event || landmarks.some((landmark) => landmark.has(i)));
 }
 
 /**
@@ -136,13 +160,20 @@ function shown(
   const near = within(useful, most);
   const searched = new Set(level);
   if (near.every((action) => searched.has(action))) return { sequence, complete: true };
-  const limit = ground.limit * TO_SHOW;
+  const possible = goalsOf(near, goals, ground.form);
+  const some = withLandmarks(ground.form, near, possible, most);
+  if (some === undefined) return { sequence, complete: true };
   // Of actions that lead as far the programme's own are tried first.
-  const ownFirst = near.toSorted((a, b) => Number(ground.isOwn(b)) - Number(ground.isOwn(a)));
-  const shorter = shortest(ground, ownFirst, goals, (kernel, goal, wanted) => {
+  const ownFirst = some.toSorted((a, b) => Number(ground.isOwn(b)) - Number(ground.isOwn(a)));
+  const limit = ground.limit * TO_SHOW;
+  const shorter = shortest(ground, ownFirst, possible, (kernel, goal, wanted) => {
     const relaxation = new Relaxation(kernel.quotient, kernel.actions, wanted);
-    const landmarks = (valueIn: (variable: number) => number) => relaxation.landmarks(valueIn);
-    const guided = guidedPath(kernel, { goal, landmarks, limit: Math.floor(limit / A_GUIDED), most });
+    const guided = guidedPath(kernel, {
+      goal,
+      landmarks: (valueAt, known) => relaxation.landmarks(valueAt, known),
+      limit: Math.floor(limit / A_GUIDED),
+      most,
+    });
     return guided.complete ? guided : shortestPath(kernel, { goal, limit, most });
   });
   return { sequence: shorter.sequence ?? sequence, complete: shorter.complete };

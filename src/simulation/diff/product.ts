@@ -8,6 +8,7 @@ import type {
 } from '../../kernel/ground/transitionSystem.ts';
 import { keyOf } from '../../kernel/ground/variables.ts';
 import { memoize } from '../../model/memoize.ts';
+import { sizesOf } from './useful.ts';
 
 /*
  * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are
@@ -37,11 +38,6 @@ export interface Product {
 
 /** The index of each variable of one form in another. */
 type Renaming = ReadonlyMap<number, number>;
-
-const sizesOf =
-  ({ variables }: Pick<TransitionSystem, 'variables'>): Sizes =>
-  (variable) =>
-    (variables[variable] as Variable).values.length;
 
 function nameOf(variable: Variable): string {
   if (variable.kind === 'stage') return keyOf(['stage', variable.node.path]);
@@ -147,16 +143,11 @@ function pairOf(
   second: Action,
   [a, b]: readonly [Side, Side],
   rename: (t: Table) => Table,
+  renamedAsk: (asked: ProvisionTests) => ProvisionTests,
   names: Renaming,
   own: ReadonlySet<number>,
 ): JointAction {
   const asksOfFirst = first.asks.filter(({ provision }) => a.counts(provision));
-  const renamedAsk = (asked: ProvisionTests): ProvisionTests => ({
-    ...asked,
-    binds: rename(asked.binds),
-    applies: asked.applies.map(rename),
-    fails: asked.fails.map(rename),
-  });
   const counted = second.asks.filter(({ provision }) => b.counts(provision));
   const asksOfSecond = a.form === b.form ? counted : counted.map(renamedAsk);
   const writes = second.writes
@@ -174,6 +165,16 @@ function pairOf(
   };
 }
 
+/** Returns what is asked with tests by other names: the very same where no name changes. */
+function askedBy(rename: (table: Table) => Table) {
+  return memoize((asked: ProvisionTests): ProvisionTests => {
+    const { binds, applies, fails } = asked;
+    const isSame = (table: Table) => rename(table) === table;
+    if (isSame(binds) && applies.every(isSame) && fails.every(isSame)) return asked;
+    return { ...asked, binds: rename(binds), applies: applies.map(rename), fails: fails.map(rename) };
+  });
+}
+
 /** Puts two forms over the same alphabet and the same days side by side. */
 export function productOf(sides: readonly [Side, Side]): Product {
   const [first, second] = sides.map(({ form }) => form) as [TransitionSystem, TransitionSystem];
@@ -187,11 +188,13 @@ export function productOf(sides: readonly [Side, Side]): Product {
   second.start.forEach((value, i) => {
     start[names.get(i) as number] ??= value;
   });
-  const rename = first === second ? (table: Table) => table : (table: Table) => renamed(table, names, sizes);
+  const rename =
+    first === second ? (table: Table) => table : memoize((table: Table) => renamed(table, names, sizes));
+  const renamedAsk = askedBy(rename);
   return {
     form: { ...first, variables, start, actions: [], observe: 'refusals', watches: [] },
     pairs: first.actions.map((action, i) =>
-      pairOf(action, second.actions[i] as Action, sides, rename, names, own),
+      pairOf(action, second.actions[i] as Action, sides, rename, renamedAsk, names, own),
     ),
   };
 }

@@ -1,6 +1,9 @@
+import { possibleValues } from '../../kernel/ground/restriction.ts';
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
 import type { Action, TransitionSystem, Variable, Write } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
+import { memoize } from '../../model/memoize.ts';
+import { cellIn } from '../../model/numbers.ts';
 
 /*
  * Actions that can be part of a shortest sequence to a goal. A value of a variable is useful if a test that counts
@@ -37,6 +40,38 @@ function add({ of, cells }: Table, sizes: Sizes, isWanted: (cell: number) => boo
   }
 }
 
+/** Returns the number of values of each variable of a form. */
+export const sizesOf =
+  ({ variables }: Pick<TransitionSystem, 'variables'>): Sizes =>
+  (variable) =>
+    (variables[variable] as Variable).values.length;
+
+/** Tells whether a test can hold where each variable has one of some values. */
+function canHold(
+  test: Table,
+  sizes: Sizes,
+  values: readonly ReadonlySet<number>[],
+  place = 0,
+  cell = 0,
+): boolean {
+  const variable = test.of[place];
+  if (variable === undefined) return cellIn(test.cells, cell) === 1;
+  const canWith = (value: number) => canHold(test, sizes, values, place + 1, cell * sizes(variable) + value);
+  return [...(values[variable] ?? [])].some(canWith);
+}
+
+/** Returns the goals that look at nothing that some actions never write: they lead to no other. */
+export function goalsOf(
+  actions: readonly Action[],
+  goals: readonly Action[],
+  form: Pick<TransitionSystem, 'variables' | 'start'>,
+): readonly Action[] {
+  const sizes = sizesOf(form);
+  const values = possibleValues(form.start, actions, sizes);
+  const can = memoize((test: Table) => canHold(test, sizes, values));
+  return goals.filter((goal) => guardsOf(goal, sizes).every(can));
+}
+
 const passes = (cell: number): boolean => cell === 1;
 
 const writesUseful = ({ writes }: Action, useful: Useful): boolean =>
@@ -56,7 +91,7 @@ export function usefulFor(
   actions: readonly Action[],
   { variables }: Pick<TransitionSystem, 'variables'>,
 ): ReadonlyMap<Action, number> {
-  const sizes: Sizes = (variable) => (variables[variable] as Variable).values.length;
+  const sizes = sizesOf({ variables });
   const useful = variables.map(() => new Set<number>());
   const kept = new Map<Action, number>();
   const tests = new Set<Table>();

@@ -23,7 +23,7 @@ function leading({ ends, steps, kernel }: GoalCase, without: ReadonlySet<number>
 
 describe(`the landmarks of a state (seed ${SEED})`, () => {
   const landmarksOf = CASES.map(({ landmarks, states }) =>
-    states.map((values) => landmarks((variable) => values[variable] as number)),
+    states.map((values) => landmarks((variable) => values[variable] as number, [])),
   );
 
   it('are sets of actions without which nothing leads to the goal', () => {
