@@ -10,6 +10,8 @@ import { median } from './measure.js';
 import { COMMANDS, WORK } from './table/rows.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
+/** Certificates that a machine adds are read at each start of Node, and are no part of what is measured. */
+const { NODE_EXTRA_CA_CERTS, ...env } = process.env;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const USAGE = at('table/usage.js');
 
@@ -20,6 +22,7 @@ const USAGE = at('table/usage.js');
 function usageOf(args, exits = 0) {
   const { stderr, stdout, status } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd: at('..'),
+    env,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
@@ -28,7 +31,7 @@ function usageOf(args, exits = 0) {
   return { ...JSON.parse(told), printed: stdout };
 }
 
-const calibrated = () => Number(execFileSync(process.execPath, [at('table/loop.js')]));
+const calibrated = () => Number(execFileSync(process.execPath, [at('table/loop.js')], { env }));
 
 /** Measures whole processes; `isCall`: the call that the script measures itself. */
 function row(name, args, { wanted, exits, isCall = false }) {
