@@ -2,7 +2,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt, valueIn } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
-import { type BitSet, firstOf, meets } from './bits.ts';
+import { type BitSet, common, firstOf, meets } from './bits.ts';
 import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
@@ -29,6 +29,8 @@ export class ControlState implements SharedClass {
   readonly views: readonly ComponentView[];
   readonly of: LocalSet | undefined;
   readonly #states: ControlStates;
+  /** The actions whose tests of control alone hold for some shared value. */
+  #row: BitSet | undefined;
   /** The only class, where no values are told apart. */
   readonly #alone: readonly SharedClass[] = [this];
   readonly #classes = new Map<ComponentAction, readonly SharedClass[]>();
@@ -55,6 +57,11 @@ export class ControlState implements SharedClass {
     return this.values[this.#states.placeOf(variable)];
   }
 
+  /** The control state with all shared values, though not every component has the same own transitions at all of them. */
+  get withAllShared(): ControlState {
+    return this.of === undefined ? this : this.#states.withAllShared(this);
+  }
+
   /** Restricts the shared values of some sets. */
   within(sets: readonly LocalSet[], of: LocalSet | undefined): readonly LocalSet[] {
     return of === undefined ? sets : this.#states.within(sets, of);
@@ -72,7 +79,8 @@ export class ControlState implements SharedClass {
 
   /** Returns those among some actions, or all, whose tests of control variables alone hold for some shared value. */
   enabled(among?: BitSet): readonly ComponentAction[] {
-    return this.#states.tables.enabled(this.values, among, this.of?.members);
+    this.#row ??= this.#states.tables.rowAt(this.values, this.of?.members);
+    return this.#states.tables.actionsIn(among === undefined ? this.#row : common(this.#row, among));
   }
 
   /**
@@ -108,11 +116,18 @@ class Tree<Leaf> {
   }
 }
 
+/** Classes of shared values. */
+interface Classes {
+  readonly sets: readonly LocalSet[];
+  /** The class of each value; a value that was left out has none. */
+  readonly ofValue: readonly (LocalSet | undefined)[];
+}
+
 /** Classes of shared values, by the values of the other control variables that are read with the shared variable. */
 interface Partitions {
   /** The places of these control variables. */
   readonly places: readonly number[];
-  readonly known: Tree<readonly LocalSet[]>;
+  readonly known: Tree<Classes>;
 }
 
 /** The part of tests and of an action that can tell shared values apart: the part that reads the shared variable. */
@@ -155,6 +170,11 @@ class ClassOfShared implements SharedClass {
   }
 }
 
+/** Classes of shared values with the same transitions by some actions of a component. */
+interface OwnPartitions extends Partitions {
+  readonly signatureOf: KeyOfShared;
+}
+
 /** Names what is asked of a valuation, given as a list and as a map that are both used for the next one, too. */
 type KeyOfShared = (values: readonly number[], control: ControlValues) => string | undefined;
 
@@ -167,12 +187,15 @@ export class ControlStates {
   /** By component, the views, and the places of the control variables that the component reads. */
   readonly #views: readonly { readonly known: Tree<ComponentView>; readonly places: readonly number[] }[];
   readonly #shared: number;
-  /** By the values of the variables that are not shared, the control states. */
-  readonly #joined = new Tree<readonly ControlState[]>();
+  /** By the values of the variables that are not shared, the control states that were asked for, by their class. */
+  readonly #joined = new Tree<Map<LocalSet, ControlState>>();
+  readonly #wide = new Tree<ControlState>();
   readonly #narrowPlaces: readonly number[];
   readonly #readsOf = memoize((by: ComponentAction) => this.#sharedReads(by.guards, by));
   readonly #readsOfTests = memoize((tests: Split) => this.#sharedReads(tests));
+  /** Classes of shared values with the same own transitions: of all components, and of some actions that read alike. */
   readonly #own: Partitions;
+  readonly #ownParts: readonly OwnPartitions[];
 
   constructor(components: Components) {
     const { control, controlReads, shared } = components.decomposition;
@@ -185,10 +208,15 @@ export class ControlStates {
       known: new Tree(),
       places: reads.map((variable) => control.indexOf(variable)),
     }));
-    const read = components.tables.flatMap((tables) =>
-      shared === undefined ? [] : tables.readsWith(shared),
+    this.#ownParts = components.tables.flatMap((tables) =>
+      (shared === undefined ? [] : tables.ownReading(shared)).map((own) => ({
+        ...this.#partitionsBy(own.reads),
+        signatureOf: (_: unknown, control: ControlValues) => tables.signatureOf(own, control),
+      })),
     );
-    this.#own = this.#partitionsBy(read);
+    this.#own = this.#partitionsBy(
+      this.#ownParts.flatMap(({ places }) => places.map((place) => numberAt(control, place))),
+    );
   }
 
   get #decomposition(): Decomposition {
@@ -220,23 +248,52 @@ export class ControlStates {
     return values === from.values ? from : this.#withValues(values);
   }
 
-  /** Returns the control states with the values of some that are not shared; each has other shared values. */
-  joinedAt(values: readonly number[]): readonly ControlState[] {
-    if (this.#shared < 0) return [this.#withValues(values)];
+  /**
+   * Returns the control states with the values of some that are not shared; each has other shared values. Returns those
+   * alone that have some of the shared values in `among`.
+   */
+  joinedAt(values: readonly number[], among: LocalSet | undefined): readonly ControlState[] {
+    if (among === undefined) return [this.#withValues(values)];
     const branch = this.#joined.at(values, this.#narrowPlaces);
-    branch.leaf ??= this.#joinedFor(values);
+    branch.leaf ??= new Map();
+    const known = branch.leaf;
+    return this.#ownClasses(values, among).map((of) =>
+      cached(known, of, () => {
+        const one = this.withShared(values, of);
+        return new ControlState(one, this.viewsAt(one), of, this);
+      }),
+    );
+  }
+
+  #ownKeyOf(values: readonly number[]): KeyOfShared {
+    const parts = this.#ownParts.map((part) => this.#classesAt(values, part, part.signatureOf).ofValue);
+    return (each) => {
+      let key = '';
+      for (const ofValue of parts) key += `${ofValue[valueIn(each, this.#shared)]?.number},`;
+      return key;
+    };
+  }
+
+  /** Returns the control state with all shared values that has the other values and the views of another. */
+  withAllShared({ values, views }: ControlState): ControlState {
+    const branch = this.#wide.at(values, this.#narrowPlaces);
+    branch.leaf ??= new ControlState(values, views, this.#allShared(), this);
     return branch.leaf;
   }
 
-  #joinedFor(values: readonly number[]): readonly ControlState[] {
-    const { shared } = this.#decomposition;
-    const classes = this.#classesAt(values, this.#own, (_, control) => {
-      return this.#components.tables.map((tables) => tables.signatureOf(shared as number, control)).join('|');
-    });
-    return classes.map((of) => {
-      const one = this.withShared(values, of);
-      return new ControlState(one, this.viewsAt(one), of, this);
-    });
+  #allShared(): LocalSet {
+    const { quotient, shared } = this.#decomposition;
+    return this.#components.sets.of(Array(quotient.sizes(shared as number)).keys());
+  }
+
+  /** Returns the classes of shared values, with some in `among`, at which every component has the same own transitions. */
+  #ownClasses(values: readonly number[], among: LocalSet): readonly LocalSet[] {
+    const branch = this.#own.known.at(values, this.#own.places);
+    branch.leaf ??= this.#split(values, this.#ownKeyOf(values));
+    const { sets, ofValue } = branch.leaf;
+    return among.size === 1
+      ? [ofValue[firstOf(among.bits)] as LocalSet]
+      : sets.filter(({ bits }) => meets(bits, among.bits));
   }
 
   /** Returns the classes into which tests and an action split the shared values of a control state. */
@@ -249,7 +306,7 @@ export class ControlStates {
     );
     const { sets } = this.#components;
     const found: SharedClass[] = [];
-    for (const each of classes) {
+    for (const each of classes.sets) {
       const of = sets.common(each, state.of as LocalSet);
       if (of.size > 0) found.push(new ClassOfShared(of, state, this));
     }
@@ -273,17 +330,13 @@ export class ControlStates {
   }
 
   /** Splits the shared values by a key; those with no key are left out. */
-  #classesAt(
-    values: readonly number[],
-    { places, known }: Partitions,
-    keyOf: KeyOfShared,
-  ): readonly LocalSet[] {
+  #classesAt(values: readonly number[], { places, known }: Partitions, keyOf: KeyOfShared): Classes {
     const branch = known.at(values, places);
     branch.leaf ??= this.#split(values, keyOf);
     return branch.leaf;
   }
 
-  #split(values: readonly number[], keyOf: KeyOfShared): readonly LocalSet[] {
+  #split(values: readonly number[], keyOf: KeyOfShared): Classes {
     const { quotient, shared } = this.#decomposition;
     const classes = new Map<string, number[]>();
     const each = [...values];
@@ -294,7 +347,10 @@ export class ControlStates {
       const key = keyOf(each, control);
       if (key !== undefined) cached(classes, key, (): number[] => []).push(value);
     }
-    return [...classes.values()].map((members) => this.#components.sets.of(members));
+    const sets = [...classes.values()].map((members) => this.#components.sets.of(members));
+    const ofValue: LocalSet[] = [];
+    for (const set of sets) for (const value of set.members) ofValue[value] = set;
+    return { sets, ofValue };
   }
 
   #sharedReads(tests: Split, by?: ComponentAction): SharedReads {

@@ -1,7 +1,7 @@
 import { cached } from '../../model/memoize.ts';
 import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
-import { type BitSet, bitsOf, membersOf } from './bits.ts';
+import { type BitSet, bitsOf, common, membersOf } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
 
 /** The place of a control variable among all control variables, and its stride in a table. */
@@ -79,36 +79,37 @@ export class ControlTables {
     return next;
   }
 
-  /**
-   * Returns those among some actions whose tests of control hold, in the order of the decomposition: for one of some
-   * values of the shared variable, if they are given.
-   */
-  enabled(
-    values: readonly number[],
-    among: BitSet = this.#all,
-    shared?: readonly number[],
-  ): readonly ComponentAction[] {
-    const { actions } = this.#decomposition;
-    const row = this.#narrowed(among, shared ? this.#ofOthers : this.#groups, values);
-    if (shared) {
-      const some = new Int32Array(row.length);
-      for (const value of shared) {
-        const own = this.#narrowed(row, this.#ofShared, values.with(this.#shared, value));
-        for (let i = 0; i < row.length; i++) some[i] = wordAt(some, i) | wordAt(own, i);
-      }
-      row.set(some);
+  /** Returns those among some actions, or all, whose tests of control hold, in the order of the decomposition. */
+  enabled(values: readonly number[], among: BitSet = this.#all): readonly ComponentAction[] {
+    return this.actionsIn(common(this.rowAt(values), among));
+  }
+
+  /** Returns the actions whose tests of control hold: for one of some values of the shared variable, if they are given. */
+  rowAt(values: readonly number[], shared?: readonly number[]): BitSet {
+    const row = this.#all.slice();
+    this.#narrow(row, shared ? this.#ofOthers : this.#groups, values);
+    if (shared === undefined || this.#ofShared.length === 0) return row;
+    const some = new Int32Array(row.length);
+    for (const value of shared) {
+      const own = row.slice();
+      this.#narrow(own, this.#ofShared, values.with(this.#shared, value));
+      for (let i = 0; i < row.length; i++) some[i] = wordAt(some, i) | wordAt(own, i);
     }
+    return some;
+  }
+
+  /** Returns actions in the order of the decomposition. */
+  actionsIn(row: BitSet): readonly ComponentAction[] {
+    const { actions } = this.#decomposition;
     return membersOf(row).map((index) => actions[index] as ComponentAction);
   }
 
-  /** Returns the actions of a row that no group of tests rules out. */
-  #narrowed(row: BitSet, groups: readonly TestGroup[], values: readonly number[]): Int32Array {
-    const left = row.slice();
+  /** Removes from a row the actions that a group of tests rules out. */
+  #narrow(row: Int32Array, groups: readonly TestGroup[], values: readonly number[]): void {
     for (const group of groups) {
       const other = this.#rowOf(group, values);
-      for (let i = 0; i < left.length; i++) left[i] = wordAt(left, i) & wordAt(other, i);
+      for (let i = 0; i < row.length; i++) row[i] = wordAt(row, i) & wordAt(other, i);
     }
-    return left;
   }
 
   #writesOf({ action }: ComponentAction) {

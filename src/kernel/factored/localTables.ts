@@ -39,17 +39,14 @@ export class LocalTables {
     return this.#space.ownRelation(this.#own, this.#guardsOf, control, this.#sizes);
   }
 
-  /** Returns the control variables that are read by the component's own actions that read one of them. */
-  readsWith(variable: number): readonly number[] {
-    return this.#own.flatMap(({ reads }) => (reads.includes(variable) ? reads : []));
+  /** Returns the component's own actions that read a control variable. */
+  ownReading(variable: number): readonly OwnActions[] {
+    return this.#own.filter(({ reads }) => reads.includes(variable));
   }
 
-  /** Names what the component's own actions that read a control variable do. */
-  signatureOf(variable: number, control: ControlValues): string {
-    return this.#own
-      .filter(({ reads }) => reads.includes(variable))
-      .map((each) => this.#space.signatureOf(each, this.#guardsOf, control, this.#sizes))
-      .join('|');
+  /** Names what some of the component's own actions do. */
+  signatureOf(own: OwnActions, control: ControlValues): string {
+    return this.#space.signatureOf(own, this.#guardsOf, control, this.#sizes);
   }
 
   /** Returns the guards of an action of the component. */

@@ -161,10 +161,11 @@ export class ProductSetExplorer {
    */
   #setOf(values: readonly number[]): GrowingSet {
     const { control, shared } = this.decomposition;
-    const has = ({ of }: ControlState) => of?.members.includes(numberAt(values, shared as number)) ?? true;
-    const joined = this.#controlStates.joinedAt(control.map((variable) => numberAt(values, variable)));
-    const controlState = joined.find(has) as ControlState;
     const locals = this.#localsAt(values).map((local) => this.setOf([local]));
+    const [controlState] = this.#controlStates.joinedAt(
+      control.map((variable) => numberAt(values, variable)),
+      shared === undefined ? undefined : locals.at(-1),
+    ) as readonly [ControlState];
     const sets = this.#components.sets.listOf(this.#closed(controlState, locals));
     return {
       controlState,
@@ -185,8 +186,8 @@ export class ProductSetExplorer {
     return narrowings(controlState, sets, by.guards, by).flatMap((part) => {
       const after = this.imageOf(part, by);
       const values = this.#controlStates.tables.after(part.at.values, by);
-      return this.#controlStates.joinedAt(values).flatMap((to): readonly Successor[] => {
-        if (!to.meets(after, to.of)) return [];
+      const shared = part.at.of && setAt(after, after.length - 1);
+      return this.#controlStates.joinedAt(values, shared).map((to): Successor => {
         const closed = to
           .within(after, to.of)
           .map((set, each) =>
@@ -194,7 +195,7 @@ export class ProductSetExplorer {
               ? set
               : (to.views[each]?.closureOf(set) ?? set),
           );
-        return [{ by, of: part.at.of, to, sets: this.#components.sets.listOf(closed) }];
+        return { by, of: part.at.of, to, sets: this.#components.sets.listOf(closed) };
       });
     });
   }
@@ -383,6 +384,30 @@ function narrowed(
   return left ?? sets;
 }
 
+/** Returns how many states of some sets pass tests, of so many states in all: few enough for a number. */
+export function passing(
+  controlState: ControlState,
+  sets: readonly LocalSet[],
+  tests: Split,
+  size: number,
+): number {
+  let sum = 0;
+  for (const at of controlState.classesOf(tests)) {
+    let count = size;
+    if (at.of !== undefined) {
+      const shared = setAt(sets, sets.length - 1);
+      count = (count / shared.size) * setAt(controlState.within(sets, at.of), sets.length - 1).size;
+    }
+    for (const { component, tests: own } of tests.parts) {
+      const set = setAt(sets, component);
+      count = (count / set.size) * viewAt(at, component).filter(set, own).size;
+      if (count === 0) break;
+    }
+    sum += count;
+  }
+  return sum;
+}
+
 /** Tells whether some states of each component pass its tests. */
 function meetsAll(at: SharedClass, sets: readonly LocalSet[], { parts }: Split): boolean {
   for (const { component, tests } of parts)
@@ -391,8 +416,17 @@ function meetsAll(at: SharedClass, sets: readonly LocalSet[], { parts }: Split):
 }
 
 /** Tells whether all tests hold in some state of a product set. */
-export function holdsSomewhere({ controlState, sets }: ProductSet, tests: Split): boolean {
-  for (const at of controlState.classesOf(tests)) {
+export const holdsSomewhere = ({ controlState, sets }: ProductSet, tests: Split): boolean =>
+  holdsInClass(controlState, sets, tests, controlState.classesOf(tests));
+
+/** Tells whether all tests hold in some state with shared values of a class for which the tests of control hold. */
+function holdsInClass(
+  controlState: ControlState,
+  sets: readonly LocalSet[],
+  tests: Split,
+  classes: readonly SharedClass[],
+): boolean {
+  for (const at of classes) {
     if (controlState.meets(sets, at.of) && meetsAll(at, sets, tests)) return true;
   }
   return false;
@@ -400,7 +434,7 @@ export function holdsSomewhere({ controlState, sets }: ProductSet, tests: Split)
 
 /**
  * Returns a function that tells whether all of some tests hold in some state of some product sets: found once for the same
- * tests.
+ * tests. Control states that differ in the shared values alone are asked together.
  */
 export function holdingIn(
   explorer: ProductSetExplorer,
@@ -408,9 +442,16 @@ export function holdingIn(
 ): (tests: readonly Table[]) => boolean {
   const { splits } = explorer.decomposition;
   const known = new Map<Split, boolean>();
+  const groups = new Map<ControlState, (readonly LocalSet[])[]>();
+  for (const { controlState, sets } of boxes)
+    cached(groups, controlState.withAllShared, (): (readonly LocalSet[])[] => []).push(sets);
+  const holdsIn = ([controlState, all]: readonly [ControlState, (readonly LocalSet[])[]], tests: Split) => {
+    const classes = controlState.classesOf(tests);
+    return classes.length > 0 && all.some((sets) => holdsInClass(controlState, sets, tests, classes));
+  };
   return (tests) => {
     const split = splits.of(tests);
-    return cached(known, split, () => boxes.some((box) => holdsSomewhere(box, split)));
+    return cached(known, split, () => [...groups].some((group) => holdsIn(group, split)));
   };
 }
 
