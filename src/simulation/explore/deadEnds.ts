@@ -1,4 +1,6 @@
-import { bitsOf } from '../../kernel/factored/bits.ts';
+import { bitsOf, isWithin } from '../../kernel/factored/bits.ts';
+import type { ComponentView } from '../../kernel/factored/componentViews.ts';
+import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
 import type { LocalSet } from '../../kernel/factored/localSets.ts';
@@ -11,7 +13,7 @@ import {
   setAt,
 } from '../../kernel/factored/productSets.ts';
 import { traceInto } from '../../kernel/factored/trace.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 
 /** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
 export interface DeadEndEntry {
@@ -56,6 +58,26 @@ function entryBy(
 }
 
 /**
+ * Returns a function that tells whether an action of one component leads out of the states of some part of a box from which
+ * the goal can be reached: found once for a view of the component and a set of its states.
+ */
+function leavingIn(alive: Coreachable): (box: ProductSet, by: ComponentAction) => boolean {
+  const known = memoize((_: ComponentView) => memoize((_: ComponentAction) => new Map<LocalSet, boolean>()));
+  return (box, by) => {
+    const component = by.component as number;
+    const view = viewAt(box.controlState, component);
+    const answers = known(view)(by);
+    return (alive.get(box) ?? []).some(({ sets }) => {
+      const set = setAt(sets, component);
+      return cached(answers, set, () => {
+        const left = view.filter(set, by.guards.byComponent.get(component));
+        return !isWithin(view.imageOf(by, left).bits, set.bits);
+      });
+    });
+  };
+}
+
+/**
  * Every step into a dead end that counts, each with the shortest sequence that ends with it; shortest first. `tell` is
  * called after each box.
  */
@@ -77,9 +99,10 @@ export function deadEndsOf(
   const keyOf = ({ by, to }: ProductStep) =>
     by.action.event ? by.index : `${by.index} ${to.controlState.valueOf(day)}`;
   const isMortal = memoize((box: ProductSet) => difference(explorer, box, alive.get(box) ?? []).length > 0);
+  const leaves = leavingIn(alive);
   for (const box of boxes) {
     tell();
-    const own = isMortal(box) ? box.controlState.enabled(local) : [];
+    const own = isMortal(box) ? box.controlState.enabled(local).filter((by) => leaves(box, by)) : [];
     const steps = [
       ...own.map((by) => ({ by, of: undefined, to: box })),
       ...box.next.filter(({ by, to }) => isCounted.has(by) && isMortal(to)),

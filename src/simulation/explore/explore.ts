@@ -17,6 +17,7 @@ import {
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
+  passing,
 } from '../../kernel/factored/productSets.ts';
 import { transitionSystemsOf } from '../../kernel/ground/restriction.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
@@ -126,11 +127,20 @@ function stepCounter({ actions }: Decomposition) {
   const alike = new Map<Split, ComponentAction[]>();
   for (const action of actions) cached(alike, action.guards, (): ComponentAction[] => []).push(action);
   const firsts = bitsOf([...alike.values()].map(([first]) => (first as ComponentAction).index));
-  return ([{ controlState }, piece]: readonly [ProductSet, ProductSubset]): bigint =>
-    controlState.enabled(firsts).reduce((sum, { guards }) => {
-      const count = countOf(narrowings(controlState, piece.sets, guards));
-      return sum + count * BigInt(alike.get(guards)?.length ?? 0);
+  const alikeTo = ({ guards }: ComponentAction) => alike.get(guards)?.length ?? 0;
+  return ([{ controlState }, { sets }]: readonly [ProductSet, ProductSubset]): bigint => {
+    const enabled = controlState.enabled(firsts);
+    const size = sets.reduce((count, each) => count * each.size, 1);
+    if (Number.isSafeInteger(size * actions.length)) {
+      let sum = 0;
+      for (const by of enabled) sum += passing(controlState, sets, by.guards, size) * alikeTo(by);
+      return BigInt(sum);
+    }
+    return enabled.reduce((sum, by) => {
+      const count = countOf(narrowings(controlState, sets, by.guards));
+      return sum + count * BigInt(alikeTo(by));
     }, 0n);
+  };
 }
 
 function deadReason(
