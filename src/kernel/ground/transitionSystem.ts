@@ -27,7 +27,7 @@ import type { EventForm } from '../../model/eventForm.ts';
 import type { Facts } from '../../model/facts.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { type Names, NO_NAMES, namesAmong } from '../../model/names.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { numberAt, valueIn as valueAt } from '../../model/numbers.ts';
 import { getPath, leadsTo, overlaps, setPath } from '../../model/path.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import { adoptionOf, canRefuse } from '../../programmes/forces.ts';
@@ -49,6 +49,7 @@ import {
   type Sizes,
   simplified,
   sorted,
+  strideOf,
   type Table,
   tabulate,
 } from './table.ts';
@@ -213,11 +214,17 @@ interface Asked {
 
 const isPassed = (outcome: Outcome): boolean => outcome === 'passed';
 
-/** The outcomes of conditions over some variables. Each cell is an index in the list of their combinations. */
+/**
+ * The outcome of the last of some conditions over some variables; `undefined` where one before does not pass. Each cell is an
+ * index in the list of outcomes.
+ */
 interface OutcomeTable {
-  readonly outcomes: readonly (readonly Outcome[])[];
+  readonly outcomes: readonly (Outcome | undefined)[];
   readonly table: Table;
 }
+
+/** Returns the outcome of a condition for values of some variables. */
+type OutcomeAt = (values: readonly number[]) => Outcome;
 
 /** Returns the first place at which two lists differ; their length if there is none. */
 function firstDifference(a: readonly number[], b: readonly number[]): number {
@@ -225,6 +232,9 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
   while (i < a.length && a[i] === b[i]) i++;
   return i;
 }
+
+/** The most effects on one variable of which the conditions are told apart, one bit each. */
+const MOST_EFFECTS = 16;
 
 /** The event for watched conditions, which read facts alone. */
 const NO_EVENT = { type: 'date.reached' } as EventTemplate;
@@ -285,7 +295,6 @@ class Grounding {
   readonly #watch: readonly Condition[];
   readonly #failures: readonly FailureCase[];
   readonly #named: readonly string[];
-  readonly #known = new Map<OutcomeTable, Map<string, Table>>();
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   /** The tests of each provision asked of an event, and the writes of each event: the same on all its edges. */
@@ -376,7 +385,7 @@ class Grounding {
       actions: [...this.#drafts.map((draft) => this.#actionOf(draft)), ...this.#timePasses()],
       observe: this.#observe,
       watches: [
-        ...this.#watch.map((condition) => this.#test([condition], NO_EVENT, isPassed, 'watch')),
+        ...this.#watch.map((condition) => this.#test([condition], NO_EVENT)),
         ...this.#failures.flatMap((failure) => this.#tablesOfCase(failure, NO_EVENT, null).map(this.#fails)),
       ],
       stages: this.#named,
@@ -519,20 +528,14 @@ class Grounding {
     return { facts: setPath(facts, variable.path, members), day };
   }
 
-  /** Tabulates a test of conditions over the variables that they read. Equal tests share one table. */
-  #test(
-    conditions: readonly Condition[],
-    event: EventTemplate,
-    holds: (outcome: Outcome) => boolean,
-    name: string,
-  ): Table {
+  /** Tabulates the test that conditions pass over the variables that they read. Equal tests share one table. */
+  #test(conditions: readonly Condition[], event: EventTemplate): Table {
     const parts = () => {
       const reads = conditions.flatMap((condition) => readSetOf(condition, event, null));
       return [{ of: this.#variablesFor(reads), isPart: () => true }];
     };
     const [outcomes] = this.#outcomesFor({ conditions, event, params: null, isSplit: false, parts });
-    const tests = cached(this.#known, outcomes as OutcomeTable, () => new Map<string, Table>());
-    return cached(tests, name, () => this.#testBy(outcomes as OutcomeTable, (each) => each.every(holds)));
+    return this.#passes(outcomes as OutcomeTable);
   }
 
   /** Tabulates the outcomes of conditions: once for the same conditions of equal fields of events. */
@@ -543,8 +546,8 @@ class Grounding {
     return cached(this.#outcomes, key, () => this.#outcomesOf(asked));
   }
 
-  #testBy({ outcomes, table }: OutcomeTable, holds: (outcomes: readonly Outcome[]) => boolean): Table {
-    const passes = outcomes.map((each) => Number(each.length > 0 && holds(each)));
+  #testBy({ outcomes, table }: OutcomeTable, holds: (outcome: Outcome) => boolean): Table {
+    const passes = outcomes.map((each) => Number(each !== undefined && holds(each)));
     return simplified(
       { of: table.of, cells: table.cells.map((cell) => numberAt(passes, cell)) },
       this.#sizes,
@@ -559,18 +562,43 @@ class Grounding {
 
   /** Tabulates the outcomes of conditions: several tests are made of them. */
   #outcomesOf({ conditions, event, params, parts }: Asked): readonly OutcomeTable[] {
-    const ready = conditions.map((condition) => this.#compiled(condition, params));
     return parts().map(({ of, isPart }): OutcomeTable => {
-      const outcomes = new Map<string, { readonly index: number; readonly each: readonly Outcome[] }>();
       const situationAt = this.#situationsOf(of);
+      const all = conditions.map((each) => this.#outcomeOver(of, situationAt, each, event, params));
+      const [before, last] = [all.slice(0, -1), all.at(-1) as OutcomeAt];
+      const outcomes: (Outcome | undefined)[] = [];
       const table = tabulate(of, this.#sizes, (values) => {
-        const { facts, day } = situationAt(values);
-        const dated = eventOn(event, day);
-        const each = isPart(values) ? ready.map(({ outcome }) => outcome(dated as never, facts)) : [];
-        return cached(outcomes, each.join(), () => ({ index: outcomes.size, each })).index;
+        const isAtIssue = isPart(values) && before.every((outcomeAt) => isPassed(outcomeAt(values)));
+        const outcome = isAtIssue ? last(values) : undefined;
+        const index = outcomes.indexOf(outcome);
+        return index < 0 ? outcomes.push(outcome) - 1 : index;
       });
-      return { outcomes: [...outcomes.values()].map(({ each }) => each), table };
+      return { outcomes, table };
     });
+  }
+
+  /** Returns the outcome of a condition for values of variables: found once for those of the variables that it reads. */
+  #outcomeOver(
+    of: readonly number[],
+    situationAt: (values: readonly number[]) => Situation,
+    condition: Condition,
+    event: EventTemplate,
+    params: Json,
+  ): OutcomeAt {
+    const { outcome } = this.#compiled(condition, params);
+    const reads = keysOf(condition).length > 0 ? of : this.#variablesFor(readSetOf(condition, event, params));
+    const strides = of.map((each) => (reads.includes(each) ? strideOf(reads, this.#sizes, each) : 0));
+    const known: (Outcome | undefined)[] = [];
+    return (values) => {
+      let cell = 0;
+      for (let i = 0; i < strides.length; i++) cell += valueAt(values, i) * valueAt(strides, i);
+      const found = known[cell];
+      if (found !== undefined) return found;
+      const { facts, day } = situationAt(values);
+      const made = outcome(eventOn(event, day) as never, facts);
+      known[cell] = made;
+      return made;
+    };
   }
 
   /**
@@ -636,22 +664,21 @@ class Grounding {
     return this.#outcomesFor({ conditions, event, params, isSplit: true, parts });
   }
 
-  /** Returns the test that a case is at issue, and the test that its condition fails there. */
-  readonly #applies = this.#testOfCase((last) => last !== 'inapplicable');
-  readonly #fails = this.#testOfCase((last) => last === 'failed');
+  /** Returns the test that a case is at issue, that its condition fails there, and that all of its conditions pass. */
+  readonly #applies = this.#testOf((last) => last !== 'inapplicable');
+  readonly #fails = this.#testOf((last) => last === 'failed');
+  readonly #passes = this.#testOf(isPassed);
 
-  /** Returns a function that makes a test of the outcomes of a case: once. */
-  #testOfCase(holds: (last: Outcome) => boolean): (table: OutcomeTable) => Table {
-    const isCase = (outcomes: readonly Outcome[]) =>
-      outcomes.slice(0, -1).every(isPassed) && holds(outcomes.at(-1) as Outcome);
-    return memoize((table: OutcomeTable) => this.#testBy(table, isCase));
+  /** Returns a function that makes a test of outcomes: once. */
+  #testOf(holds: (last: Outcome) => boolean): (table: OutcomeTable) => Table {
+    return memoize((table: OutcomeTable) => this.#testBy(table, holds));
   }
 
   #bindsOf(event: EventTemplate, ready: ReadyProvision): Table {
     const conditions = bindingOf(ready);
     return conditions.length === 0
       ? constant(ready.provision.binds === 'start')
-      : this.#test(conditions, event, isPassed, 'binds');
+      : this.#test(conditions, event);
   }
 
   #actionOf({ event, edge, asks }: ActionDraft): Action {
@@ -663,7 +690,7 @@ class Grounding {
       edge,
       place: [
         ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
-        ...this.#conjunctsOf(where).map((part) => this.#test([part], event, isPassed, 'where')),
+        ...this.#conjunctsOf(where).map((part) => this.#test([part], event)),
         ...(ownDays(event) ? this.#onDay((day) => canStandOn(this.#form, event, day)) : []),
       ],
       days: this.#in(this.#windowOf(edge, event)),
@@ -732,9 +759,25 @@ class Grounding {
     ]);
     const of = sorted([index, ...this.#variablesFor(reads)]);
     const situationAt = this.#situationsOf(of);
-    const to = tabulate(of, this.#sizes, (values) => {
+    const valueAfter = (values: readonly number[]): number => {
       const { facts, day } = situationAt(values);
       return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
+    };
+    const written = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
+    const isWritten = reads.some(({ path }) => written.some((effect) => overlaps(effect.path, path)));
+    if (isWritten || effects.length > MOST_EFFECTS || effects.some(({ ofDay }) => ofDay))
+      return simplified(tabulate(of, this.#sizes, valueAfter), this.#sizes);
+    // The value after depends on the value before and on the conditions alone: the event writes nothing that these read.
+    const conditions = effects.flatMap((effect) => effect.if ?? []);
+    const outcomes = conditions.map((each) => this.#outcomeOver(of, situationAt, each, event, null));
+    const place = of.indexOf(index);
+    const known: (number | undefined)[] = [];
+    const to = tabulate(of, this.#sizes, (values) => {
+      let key = valueAt(values, place);
+      for (const outcomeAt of outcomes) key = 2 * key + Number(isPassed(outcomeAt(values)));
+      const after = known[key] ?? valueAfter(values);
+      known[key] = after;
+      return after;
     });
     return simplified(to, this.#sizes);
   }
