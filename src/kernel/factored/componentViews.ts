@@ -48,9 +48,10 @@ export class ComponentView {
   readonly #components: Components;
   readonly #component: number;
   readonly #control: ControlValues;
-  readonly #steps = new Map<LocalState, readonly LocalStep[]>();
+  /** Made at the first use, as the relations are: most views are asked for neither. */
+  #steps: Map<LocalState, readonly LocalStep[]> | undefined;
   /** The relations of actions: they depend on control alone. */
-  readonly #effects = new Map<ComponentAction, readonly LocalRelation[]>();
+  #effects: Map<ComponentAction, readonly LocalRelation[]> | undefined;
   #relation: LocalRelation | undefined;
 
   constructor(components: Components, component: number, control: ControlValues) {
@@ -82,6 +83,7 @@ export class ComponentView {
 
   /** Returns the component's own transitions from a state, without no-ops. */
   steps(local: LocalState): readonly LocalStep[] {
+    this.#steps ??= new Map();
     return cached(this.#steps, local, () => this.#stepsFrom(local));
   }
 
@@ -136,6 +138,7 @@ export class ComponentView {
   }
 
   #effectsOf(by: ComponentAction): readonly LocalRelation[] {
+    this.#effects ??= new Map();
     return cached(this.#effects, by, () => this.#tables.effectsOf(by, this.#control));
   }
 

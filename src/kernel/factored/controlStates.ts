@@ -2,7 +2,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt, valueIn } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
-import { type BitSet, common, firstOf, meets } from './bits.ts';
+import { type BitSet, common, firstOf, meets, trimmed } from './bits.ts';
 import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
@@ -33,7 +33,8 @@ export class ControlState implements SharedClass {
   #row: BitSet | undefined;
   /** The only class, where no values are told apart. */
   readonly #alone: readonly SharedClass[] = [this];
-  readonly #classes = new Map<ComponentAction, readonly SharedClass[]>();
+  /** Made at the first use: most control states have one shared value. */
+  #classes: Map<ComponentAction, readonly SharedClass[]> | undefined;
 
   constructor(
     values: readonly number[],
@@ -79,7 +80,7 @@ export class ControlState implements SharedClass {
 
   /** Returns those among some actions, or all, whose tests of control variables alone hold for some shared value. */
   enabled(among?: BitSet): readonly ComponentAction[] {
-    this.#row ??= this.#states.tables.rowAt(this.values, this.of?.members);
+    this.#row ??= this.#states.rowAt(this);
     return this.#states.tables.actionsIn(among === undefined ? this.#row : common(this.#row, among));
   }
 
@@ -89,9 +90,9 @@ export class ControlState implements SharedClass {
    */
   classesOf(tests: Split, by?: ComponentAction): readonly SharedClass[] {
     if (this.of === undefined || this.of.size === 1) return this.holds(tests) ? this.#alone : NO_CLASS;
-    return by === undefined
-      ? this.#states.classesOf(this, tests)
-      : cached(this.#classes, by, () => this.#states.classesOf(this, tests, by));
+    if (by === undefined) return this.#states.classesOf(this, tests);
+    this.#classes ??= new Map();
+    return cached(this.#classes, by, () => this.#states.classesOf(this, tests, by));
   }
 }
 
@@ -225,6 +226,11 @@ export class ControlStates {
 
   controlOf(values: readonly number[]): ControlValues {
     return new Map(this.#decomposition.control.map((variable, i) => [variable, numberAt(values, i)]));
+  }
+
+  /** Returns the actions whose tests of control alone hold for some shared value: the same row for the same actions. */
+  rowAt({ values, of }: ControlState): BitSet {
+    return this.#components.sets.ofBits(trimmed(this.tables.rowAt(values, of?.members))).bits;
   }
 
   placeOf(variable: number): number {
