@@ -135,7 +135,6 @@ export interface Between {
 /** The meetings one after the other, and those between them. The last is a meeting: its close ends the cycle. */
 export type Flow = readonly (string | Between)[];
 
-/** An office, which has several seats. */
 /** Somebody who fills a seat of an office. */
 export interface HolderDeclared {
   readonly country: string;
@@ -143,6 +142,7 @@ export interface HolderDeclared {
   readonly seat?: string;
 }
 
+/** An office, which has several seats. */
 export interface OfficeDeclared {
   /** Its name in words. */
   readonly label?: string;
