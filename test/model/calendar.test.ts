@@ -26,6 +26,15 @@ describe(`the calendar agrees with Temporal (seed ${SEED})`, () => {
     }
   });
 
+  it('on the first and the last day that has a date, which is that of every day beyond it', () => {
+    for (const date of ['0000-01-01', '9999-12-31']) {
+      expect(dayNumber(date)).toBe(epoch.until(plain(date)).days);
+      expect(dateOf(dayNumber(date))).toBe(date);
+    }
+    expect([-1e9, 1e9].map((days) => addDays('2011-06-27', days))).toEqual(['0000-01-01', '9999-12-31']);
+    expect(dateOf(dayNumber('June'))).not.toBe('June');
+  });
+
   it('on days added and on the length of a span', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -800, max: 800 }), (number, days) => {
