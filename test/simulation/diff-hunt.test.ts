@@ -71,6 +71,22 @@ function someGoal({ form, graph, sizes }: Case): fc.Arbitrary<Action> {
     });
 }
 
+/** An event that happens where some variables have their second value, and gives one its second value. */
+const writing = (type: string, needs: readonly number[], variable?: number, days: readonly number[] = []) => {
+  const stands = (each: number) => hasValue(each, 1, () => 2);
+  const { actions, machine } = grounded(FORMS[1]?.[1] ?? {});
+  const [action] = actions as [Action];
+  return {
+    ...action,
+    edge: { ...action.edge, source: machine.root, targets: [] },
+    event: { type } as EventTemplate,
+    place: needs.map(stands),
+    days: days.map(stands),
+    asks: [],
+    writes: variable === undefined ? [] : [{ variable, to: { of: [], cells: Uint16Array.of(1) } }],
+  } as unknown as Action;
+};
+
 describe(`the hunt for a goal (seed ${SEED})`, () => {
   it('claims of no sequence that it is a shortest where every state tells of a shorter one', () => {
     let [shown, cut] = [0, 0];
@@ -92,5 +108,46 @@ describe(`the hunt for a goal (seed ${SEED})`, () => {
       }
     }
     expect(Math.min(shown, cut)).toBeGreaterThan(5);
+  });
+
+  it('counts no step for the passing of time, which a shorter sequence can need', () => {
+    const bare = grounded(FORMS[1]?.[1] ?? {});
+    const [day, first, second, other, reached] = [0, 1, 2, 3, 4];
+    const time = {
+      ...writing('', [], day),
+      event: undefined,
+      edge: undefined,
+      place: [hasValue(day, 0, () => 2)],
+    };
+    const own = [
+      writing('own.first', [], first),
+      writing('own.second', [first], second),
+      writing('own.third', [second], reached),
+      time,
+    ];
+    const departures = [writing('late', [], other, [day]), writing('short', [other], reached)];
+    const fact = (name: string) => ({ kind: 'fact', path: [name], values: [false, true] });
+    const form = {
+      ...bare,
+      variables: [
+        { kind: 'day', values: ['2001-01-01', '2001-01-05'] },
+        ...['first', 'second', 'other', 'reached'].map(fact),
+      ],
+      start: [0, 0, 0, 0, 0],
+      actions: [...own, ...departures],
+      watches: [],
+      stages: [],
+      part: undefined,
+    } as unknown as SearchSpace['form'];
+    const { actions } = form;
+    const isOwn = (action: Action) => own.includes(action);
+    const goal = writing('goal', [reached]);
+    const { sequence, complete } = hunt({ form, actions, isOwn, first: '2001-01-01', limit: 1000 }, [goal]);
+    expect(sequence?.map(({ on, type }) => [on, type])).toEqual([
+      ['2001-01-05', 'late'],
+      ['2001-01-05', 'short'],
+      ['2001-01-05', 'goal'],
+    ]);
+    expect(complete).toBe(true);
   });
 });

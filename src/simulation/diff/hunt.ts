@@ -101,11 +101,11 @@ const TO_SHOW = 1 / 8;
 const A_GUIDED = 256;
 
 /**
- * Selects from the useful actions those at most a number of steps before a goal: no sequence of so many events has
- * others.
+ * Selects from the useful actions those at most a number of steps before a goal, and the passing of time, which is no
+ * event: no sequence of so many events has others.
  */
 const within = (useful: ReadonlyMap<Action, number>, most: number): readonly Action[] =>
-  [...useful].filter(([, steps]) => steps <= most).map(([action]) => action);
+  [...useful].filter(([{ event }, steps]) => !event || steps <= most).map(([action]) => action);
 
 /** Looks for the shortest sequence to where one of the goals can happen. */
 export function hunt(ground: SearchSpace, goals: readonly Action[]): Hunted {
@@ -163,7 +163,7 @@ function shown(
   const possible = goalsOf(near, goals, ground.form);
   const some = withLandmarks(ground.form, near, possible, most);
   if (some === undefined) return { sequence, complete: true };
-  // Of actions that lead as far the programme's own are tried first.
+  // Tries the programme's own first among actions that lead as far.
   const ownFirst = some.toSorted((a, b) => Number(ground.isOwn(b)) - Number(ground.isOwn(a)));
   const limit = ground.limit * TO_SHOW;
   const shorter = shortest(ground, ownFirst, possible, (kernel, goal, wanted) => {

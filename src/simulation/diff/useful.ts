@@ -60,7 +60,7 @@ function canHold(
   return [...(values[variable] ?? [])].some(canWith);
 }
 
-/** Returns the goals that look at nothing that some actions never write: they lead to no other. */
+/** Returns the goals of which each test can hold with values that stand at the start or that some actions write. */
 export function goalsOf(
   actions: readonly Action[],
   goals: readonly Action[],
@@ -107,9 +107,14 @@ export function usefulFor(
   let before = -1;
   for (let round = 1; before !== total(useful) + kept.size; round++) {
     before = total(useful) + kept.size;
-    const found = actions.filter((action) => !kept.has(action) && writesUseful(action, useful));
-    for (const action of found) kept.set(action, round);
-    found.forEach(addNeeds);
+    // The passing of time is no event: an event that it needs is as near as one that needs it no more.
+    for (const isTime of [true, false]) {
+      const found = actions.filter(
+        (action) => isTime === !action.event && !kept.has(action) && writesUseful(action, useful),
+      );
+      for (const action of found) kept.set(action, round);
+      found.forEach(addNeeds);
+    }
     for (const { writes } of kept.keys()) {
       for (const write of writes) {
         const { variable, to } = write;
