@@ -1,4 +1,5 @@
 import { formTexts } from '../messages/index.ts';
+
 /** A form of event log, as a text is recognised by. */
 export interface LogForm {
   /** The name that a person knows it by. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../src/model/calendar.ts';
 
 /*
- * Days by the clock of the platform, in UTC: none of the library's own arithmetic.
+ * Days by the clock of the platform, in UTC. The calendar of the library is held against Temporal.
  */
 
 const DAY = 86_400_000;

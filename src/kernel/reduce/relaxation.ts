@@ -73,7 +73,7 @@ export class Relaxation {
   readonly #firsts: readonly number[];
   readonly #always: number;
   readonly #goal: number;
-  /** Of the search at hand, for each edge: whether it costs an event, and the nodes that it needs and that are not reached. */
+  /** The cost of each edge in the search at hand, 1 for an event, and the number of nodes it needs that are not reached. */
   readonly #costs: Uint8Array;
   readonly #missing: Int32Array;
   /** The last reached of the nodes that each edge needs; -1 where one of them is not reached. */
