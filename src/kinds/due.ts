@@ -5,6 +5,7 @@ import type { CycleDeclared, MeetingDeclared, Plan } from './declared.ts';
 import { betweenOf, lastOf } from './flow.ts';
 import { partsOf } from './made.ts';
 import { isComplete, overUnclosed, sittingOf } from './meeting/sittings.ts';
+import { isPlanned } from './plans.ts';
 import type { MadeRule } from './template.ts';
 
 /** The step by which a duty is due: the opening or the close of a meeting, or another one. */
@@ -37,7 +38,7 @@ export function decidedFor(cycle: CycleDeclared, meeting: string): Decided {
     const decided = factAt<T>(`${decision}.terms.${name}`);
     return plans ? plans.plannedOr(cycle, meeting, name, decided) : decided;
   };
-  const adopted = factAt<string>(plans?.isPlanned(declared) ? 'programme.id' : `${decision}.adopted`);
+  const adopted = factAt<string>(isPlanned(declared) ? 'programme.id' : `${decision}.adopted`);
   return {
     adopted,
     span: fieldOf('span'),

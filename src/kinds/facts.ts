@@ -9,6 +9,7 @@ import type { CycleDeclared, MeetingDeclared } from './declared.ts';
 import { effectTableOf } from './effects.ts';
 import { type ByKind, none } from './kinds.ts';
 import { partsOf } from './made.ts';
+import { isPlanned } from './plans.ts';
 
 /*
  * The facts of a cycle follow from what its events put on record. Each thing has its facts under its own name: a meeting,
@@ -96,7 +97,7 @@ function ofMeeting(cycle: CycleDeclared, meeting: string): Tree {
   return new Map<string, Node>([
     ...DAYS.map((name): [string, Node] => [name, 'date?']),
     ...spans.map((name): [string, Node] => [name, 'span?']),
-    ...(plans?.isPlanned(declared) ? [['plan', { fields: plans.fields }] as [string, Node]] : []),
+    ...(plans && isPlanned(declared) ? [['plan', { fields: plans.fields }] as [string, Node]] : []),
   ]);
 }
 

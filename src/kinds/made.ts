@@ -5,14 +5,7 @@ import type { EventType } from '../model/events.ts';
 import type { Fields } from '../model/fields/declared.ts';
 import { deepFreeze } from '../model/frozen.ts';
 import { memoize } from '../model/memoize.ts';
-import type {
-  CycleDeclared,
-  MeetingDeclared,
-  MeetingStage,
-  OfficeDeclared,
-  Plan,
-  RuleDeclared,
-} from './declared.ts';
+import type { CycleDeclared, MeetingStage, OfficeDeclared, Plan, RuleDeclared } from './declared.ts';
 import type { CycleChart, Edges } from './edge.ts';
 import type { MadeRule } from './template.ts';
 
@@ -40,7 +33,6 @@ export interface Parts {
   /** The plans of meetings. */
   readonly plans?: {
     readonly fields: Fields;
-    readonly isPlanned: (meeting: MeetingDeclared) => boolean;
     readonly plannedOr: <T>(
       cycle: CycleDeclared,
       meeting: string,

@@ -5,7 +5,7 @@ import { notesBefore, notesDuring } from './meeting/ahead.ts';
 import { stageWords } from './meeting/stageWords.ts';
 import { turnOf } from './meeting/turn.ts';
 import { officeEffects } from './office/effects.ts';
-import { isPlanned, PLAN, plannedOr } from './plans.ts';
+import { PLAN, plannedOr } from './plans.ts';
 import { standingIn } from './standing.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -14,7 +14,7 @@ const WHOLE: Parts = {
   templates: TEMPLATES,
   stageWords,
   officeEffects,
-  plans: { fields: PLAN, isPlanned, plannedOr },
+  plans: { fields: PLAN, plannedOr },
   standingIn,
   turnOf,
   notes: { before: notesBefore, during: notesDuring },
