@@ -84,6 +84,12 @@ function distinctWrites(actions: readonly Action[]): readonly Write[] {
   return [...seen.values()].flatMap((own) => [...own.values()]);
 }
 
+/** Returns the number of values of each variable of a form. */
+export const sizesOf =
+  ({ variables }: Pick<TransitionSystem, 'variables'>): Sizes =>
+  (variable) =>
+    (variables[variable] as Variable).values.length;
+
 /** Returns the values that variables can have: the initial values, and all that writes make of possible values. */
 export function possibleValues(
   start: readonly number[],
@@ -275,7 +281,7 @@ function restrictedTo(
   alphabet: readonly EventTemplate[],
   first: Restricted | undefined,
 ): Restricted {
-  const sizes: Sizes = (variable) => whole.variables[variable]?.values.length ?? 0;
+  const sizes = sizesOf(whole);
   const actions = withoutIdleTime(actionsOver(part, alphabet), part);
   const kept = keptValues(part, actions, sizes).map((own, variable) => {
     const there = first?.kept[variable];

@@ -5,6 +5,7 @@ import { cellIn, numberAt } from '../../model/numbers.ts';
 import {
   isSameList,
   possibleValues,
+  sizesOf,
   type TableTranslation,
   translated,
   translation,
@@ -131,7 +132,7 @@ const minimisedOf = /* @__PURE__ */ memoize((ground: TransitionSystem): Minimise
   const system = withInvariants(ground);
   const first = ground.part?.first && minimisedOf(ground.part.first.system);
   const { variables, actions } = system;
-  const raw: Sizes = (variable) => (variables[variable] as Variable).values.length;
+  const raw = sizesOf({ variables });
   const reached = possibleValues(system.start, actions, raw);
   const classOf = refined(system, raw, reached);
   const representatives = classOf.map((classes, variable) =>

@@ -1,6 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
+import { sizesOf } from '../../kernel/ground/restriction.ts';
 import type { Sizes } from '../../kernel/ground/table.ts';
 import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 import { type Grounded, groundedOf } from '../../kernel/ground/transitionSystem.ts';
@@ -13,7 +14,6 @@ import type { Edit } from './changes.ts';
 import { refusals, reports, type Twin } from './goals.ts';
 import { type Hunted, hunt, type SearchSpace } from './hunt.ts';
 import { type Product, productOf } from './product.ts';
-import { sizesOf } from './useful.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 /** The result of comparing receptions. */

@@ -1,6 +1,7 @@
 import { kernelOf } from '../../kernel/compile.ts';
 import type { Kernel } from '../../kernel/encode/kernel.ts';
 import { isEnabled } from '../../kernel/encode/packed/rows.ts';
+import { sizesOf } from '../../kernel/ground/restriction.ts';
 import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 import { Relaxation } from '../../kernel/reduce/relaxation.ts';
 import { guidedPath } from '../../kernel/search/guidedPath.ts';
@@ -10,7 +11,7 @@ import type { TreatyEvent } from '../../model/events.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { deviationGroupsOf } from '../explore/deviationGroups.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
-import { goalsOf, sizesOf, usefulFor } from './useful.ts';
+import { goalsOf, usefulFor } from './useful.ts';
 
 /** The transition system to search, with its actions and days. */
 export interface SearchSpace {

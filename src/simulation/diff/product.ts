@@ -1,3 +1,4 @@
+import { sizesOf } from '../../kernel/ground/restriction.ts';
 import { lookUp, type Sizes, sorted, type Table, tabulate } from '../../kernel/ground/table.ts';
 import type {
   Action,
@@ -8,7 +9,6 @@ import type {
 } from '../../kernel/ground/transitionSystem.ts';
 import { keyOf } from '../../kernel/ground/variables.ts';
 import { memoize } from '../../model/memoize.ts';
-import { sizesOf } from './useful.ts';
 
 /*
  * Product of two programmes. Both have the chart and put the same on record, so most facts are equal in both and are

@@ -1,6 +1,6 @@
-import { possibleValues } from '../../kernel/ground/restriction.ts';
+import { possibleValues, sizesOf } from '../../kernel/ground/restriction.ts';
 import { type Sizes, strideOf, type Table } from '../../kernel/ground/table.ts';
-import type { Action, TransitionSystem, Variable, Write } from '../../kernel/ground/transitionSystem.ts';
+import type { Action, TransitionSystem, Write } from '../../kernel/ground/transitionSystem.ts';
 import { guardsOf } from '../../kernel/reduce/quotient.ts';
 import { memoize } from '../../model/memoize.ts';
 import { cellIn } from '../../model/numbers.ts';
@@ -39,12 +39,6 @@ function add({ of, cells }: Table, sizes: Sizes, isWanted: (cell: number) => boo
     }
   }
 }
-
-/** Returns the number of values of each variable of a form. */
-export const sizesOf =
-  ({ variables }: Pick<TransitionSystem, 'variables'>): Sizes =>
-  (variable) =>
-    (variables[variable] as Variable).values.length;
 
 /** Tells whether a test can hold where each variable has one of some values. */
 function canHold(
