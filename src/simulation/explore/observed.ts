@@ -1,7 +1,7 @@
 import { holdingIn, type ProductSetExplorer, type ProductSets } from '../../kernel/factored/productSets.ts';
-import { alwaysIs, both, negated, type Table } from '../../kernel/ground/table.ts';
-import type { Action, ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
-import { guardsOf, type Quotient } from '../../kernel/reduce/quotient.ts';
+import { negated, type Table } from '../../kernel/ground/table.ts';
+import type { ProvisionTests } from '../../kernel/ground/transitionSystem.ts';
+import { guardsOf, refusalsOf } from '../../kernel/reduce/quotient.ts';
 
 /** The observations of a provision over all reachable states. */
 export interface Observed {
@@ -18,36 +18,6 @@ export interface Observed {
   refuses: boolean;
   /** It refused an event that nothing else refused. */
   refusesAlone: boolean;
-}
-
-/** The ways in which a provision refuses. */
-const refusals = ({ strict, binds, fails }: ProvisionTests, { sizes }: Quotient): readonly Table[] =>
-  strict ? fails.map((way) => both(binds, way, sizes)).filter((test) => alwaysIs(test) !== 0) : [];
-
-interface Question {
-  readonly asked: ProvisionTests;
-  readonly place: readonly Table[];
-  /** The tests under which the provision does not fail. */
-  readonly passes: readonly Table[];
-  /** The tests under which the event is accepted. */
-  readonly guards: readonly Table[];
-  readonly refusals: readonly Table[];
-  /** The conditions under which no other provision refuses. */
-  readonly others: readonly Table[];
-}
-
-function questionsOf(action: Action, form: Quotient): readonly Question[] {
-  const { place, asks } = action;
-  const guards = guardsOf(action, form.sizes);
-  const all = asks.map((asked) => ({ asked, refusals: refusals(asked, form) }));
-  return all.map(({ asked, refusals: own }) => ({
-    asked,
-    place,
-    passes: asked.fails.map(negated),
-    guards,
-    refusals: own,
-    others: all.filter((other) => other.asked !== asked).flatMap((other) => other.refusals.map(negated)),
-  }));
 }
 
 const NOTHING: Observed = {
@@ -73,19 +43,25 @@ export function observedIn(
   const { quotient } = explorer.decomposition;
   const seen = quotient.programme.provisions.map((_, i): Observed => ({ ...(before[i] ?? NOTHING) }));
   const holds = holdingIn(explorer, boxes);
-  for (const question of quotient.actions.flatMap((action) => questionsOf(action, quotient))) {
-    tell();
-    const { asked, place, passes, guards, others } = question;
-    const of = seen[asked.provision] as Observed;
-    const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>
-      tests.some((test) => holds([...place, test, ...more]));
-    of.asked ||= holds(place);
-    of.applies ||= somewhere(asked.applies);
-    of.fails ||= somewhere(asked.fails);
-    of.passes ||= somewhere(asked.applies, passes);
-    of.met ||= of.passes && somewhere(asked.applies, [...passes, ...guards]);
-    of.refuses ||= somewhere(question.refusals);
-    of.refusesAlone ||= of.refuses && somewhere(question.refusals, others);
+  const refusalsIn = (asks: readonly ProvisionTests[]) => refusalsOf(asks, quotient.sizes);
+  for (const action of quotient.actions) {
+    const { place } = action;
+    for (const asked of action.asks) {
+      tell();
+      const of = seen[asked.provision] as Observed;
+      const { applies, fails } = asked;
+      const somewhere = (tests: readonly Table[], more: readonly Table[] = []) =>
+        tests.some((test) => holds([...place, test, ...more]));
+      const passes = () => fails.map(negated);
+      const others = () => refusalsIn(action.asks.filter((other) => other !== asked)).map(negated);
+      of.asked ||= holds(place);
+      of.applies ||= somewhere(applies);
+      of.fails ||= somewhere(fails);
+      of.passes ||= somewhere(applies, passes());
+      of.met ||= of.passes && somewhere(applies, [...passes(), ...guardsOf(action, quotient.sizes)]);
+      of.refuses ||= somewhere(refusalsIn([asked]));
+      of.refusesAlone ||= of.refuses && somewhere(refusalsIn([asked]), others());
+    }
   }
   return seen;
 }
