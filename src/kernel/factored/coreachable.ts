@@ -56,7 +56,10 @@ export function coreachableIn(
   for (const box of boxes)
     for (const step of box.next) cached(into, step.to, (): Source[] => []).push({ box, step });
   const queue: (readonly [ProductSet, ProductSubset])[] = [];
+  /** The sets of which all states are known to lead to the goal: nothing of them has to be found any more. */
+  const whole = new Set<ProductSet>();
   const add = (box: ProductSet, sub: ProductSubset) => {
+    if (isInside(box, sub)) whole.add(box);
     const known = coreachable.get(box) as ProductSubset[];
     if (known.some((other) => isInside(sub, other))) return;
     const kept = known.filter((other) => !isInside(other, sub));
@@ -72,6 +75,7 @@ export function coreachableIn(
     if (!coreachable.get(box)?.includes(sub)) continue;
     tell();
     for (const source of into.get(box) ?? []) {
+      if (whole.has(source.box)) continue;
       const earlier = preimage(explorer, source, sub);
       if (earlier) add(source.box, earlier);
     }
