@@ -1,4 +1,4 @@
-import { cached } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import {
   alwaysIs,
@@ -132,45 +132,45 @@ class Clusters {
   }
 }
 
-interface ActionFootprint {
-  readonly action: Action;
-  readonly index: number;
+/** What an action reads and writes: the same in all parts of a system that have the action. */
+interface Footprint {
   readonly guards: readonly Table[];
   /** Variables that must be in one component: the variables of one test, or of one write. */
   readonly units: readonly (readonly number[])[];
+  /** The variables of the guards and writes, without the variables that only provisions read. */
+  readonly own: readonly number[];
+  /** The variables of several values that are written. */
+  readonly written: readonly number[];
   /** True if the action moves several stages. Global actions are few, and are explored one by one. */
   readonly isGlobal: boolean;
 }
 
-function footprintOf(action: Action, index: number, quotient: Quotient): ActionFootprint {
-  const { sizes } = quotient;
+const footprints = /* @__PURE__ */ memoize((_action: Action): { of?: Footprint } => ({}));
+
+function footprintOf(action: Action, quotient: Quotient): Footprint {
+  const kept = footprints(action);
+  kept.of ??= footprintIn(action, quotient);
+  return kept.of;
+}
+
+function footprintIn(action: Action, { sizes, variables }: Quotient): Footprint {
   const guards = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);
   const said = action.asks.flatMap(({ binds, applies, fails }) => [
     binds.of,
     ...applies.map(({ of }) => of),
     ...fails.map((failure) => variablesOfBoth(binds, failure)),
   ]);
-  const writes = action.writes
-    .filter(({ variable }) => sizes(variable) > 1)
-    .map(({ variable, to }) => sorted([variable, ...to.of]));
+  const writes = action.writes.filter(({ variable }) => sizes(variable) > 1);
+  const changed = writes.map(({ variable, to }) => sorted([variable, ...to.of]));
+  const tested = guards.map(({ of }) => of);
   return {
-    action,
-    index,
     guards,
-    units: [...guards.map(({ of }) => of), ...said, ...writes],
-    isGlobal:
-      action.writes.filter(({ variable }) => quotient.variables[variable]?.kind === 'stage').length > 1,
+    units: [...tested, ...said, ...changed],
+    own: sorted([...tested, ...changed].flat()),
+    written: sorted(writes.map(({ variable }) => variable)),
+    isGlobal: action.writes.filter(({ variable }) => variables[variable]?.kind === 'stage').length > 1,
   };
 }
-
-/** Returns the variables of an action's guards and writes, without the variables that only provisions read. */
-const ownOf = ({ guards, action }: ActionFootprint, sizes: Sizes): readonly number[] =>
-  sorted([
-    ...guards.flatMap(({ of }) => of),
-    ...action.writes
-      .filter(({ variable }) => sizes(variable) > 1)
-      .flatMap(({ variable, to }) => [variable, ...to.of]),
-  ]);
 
 /** Variables that belong in one component, unless a variable in `written` becomes a control variable. */
 interface Bond {
@@ -178,15 +178,14 @@ interface Bond {
   readonly written: readonly number[];
 }
 
-function bondsOf(footprints: readonly ActionFootprint[], { watches, sizes }: Quotient): readonly Bond[] {
+function bondsOf(footprints: readonly Footprint[], { watches }: Quotient): readonly Bond[] {
   const bonds = new Map<string, Bond>();
   const add = (variables: readonly number[], written: readonly number[] = []) =>
     bonds.set(`${variables.join()} ${written.join()}`, { variables, written });
   for (const { of } of watches) add(of);
   for (const each of footprints) {
     for (const unit of each.units) add(unit);
-    const written = sorted(each.action.writes.map(({ variable }) => variable)).filter((v) => sizes(v) > 1);
-    if (!each.isGlobal && written.length > 0) add(ownOf(each, sizes), written);
+    if (!each.isGlobal && each.written.length > 0) add(each.own, each.written);
   }
   return [...bonds.values()].filter(({ variables }) => variables.length > 1);
 }
@@ -212,23 +211,43 @@ function bondsAmong(
   return [...left.values()];
 }
 
-/** Returns the groups into which bonds join the variables `among`, without the control variables. */
-function groupsOf(
-  among: readonly number[],
-  control: ReadonlySet<number>,
-  bonds: readonly Bond[],
-  { variables }: Quotient,
-): readonly (readonly number[])[] {
-  const clusters = new Clusters(variables.length);
-  const aside = new Uint8Array(variables.length);
-  for (const variable of control) aside[variable] = 1;
-  const isAside = (variable: number) => aside[variable] === 1;
-  for (const bond of bonds) if (!bond.written.some(isAside)) clusters.join(bond.variables, aside);
-  const groups = new Map<number, number[]>();
-  for (const variable of among) {
-    if (!isAside(variable)) cached(groups, clusters.of(variable), (): number[] => []).push(variable);
+/** Joins variables by bonds, without some that are set aside. */
+class Groups {
+  readonly #among: readonly number[];
+  readonly #aside: Uint8Array;
+  readonly #clusters: Clusters;
+
+  constructor(among: readonly number[], aside: Iterable<number>, bonds: readonly Bond[], count: number) {
+    const flags = new Uint8Array(count);
+    for (const variable of aside) flags[variable] = 1;
+    this.#among = among;
+    this.#aside = flags;
+    this.#clusters = new Clusters(count);
+    const isAside = (variable: number) => flags[variable] === 1;
+    for (const { variables, written } of bonds)
+      if (!written.some(isAside)) this.#clusters.join(variables, flags);
   }
-  return [...groups.values()];
+
+  /** Returns the groups that bonds join. */
+  all(): readonly (readonly number[])[] {
+    const groups = new Map<number, number[]>();
+    for (const variable of this.#among) {
+      if (this.#aside[variable] === 1) continue;
+      cached(groups, this.#clusters.of(variable), (): number[] => []).push(variable);
+    }
+    return [...groups.values()];
+  }
+
+  /** Returns the number of combinations in each group. */
+  sizes(sizes: Sizes): readonly number[] {
+    const combinations = new Map<number, number>();
+    for (const variable of this.#among) {
+      if (this.#aside[variable] === 1) continue;
+      const root = this.#clusters.of(variable);
+      combinations.set(root, (combinations.get(root) ?? 1) * sizes(variable));
+    }
+    return [...combinations.values()];
+  }
 }
 
 /** Chooses control variables so that no component is too large. */
@@ -240,7 +259,7 @@ class ControlChoice {
   readonly #all: readonly number[];
   readonly #reads: readonly ReadonlySet<number>[];
 
-  constructor(quotient: Quotient, footprints: readonly ActionFootprint[]) {
+  constructor(quotient: Quotient, footprints: readonly Footprint[]) {
     this.#quotient = quotient;
     this.#bonds = bondsOf(footprints, quotient);
     this.#counts = new Uint32Array(quotient.variables.length);
@@ -254,16 +273,18 @@ class ControlChoice {
   }
 
   groups(control: ReadonlySet<number>): readonly (readonly number[])[] {
-    return groupsOf(this.#all, control, this.#bonds, this.#quotient);
+    return this.#without(control).all();
   }
 
-  #size(group: readonly number[]): number {
-    return combinationsOf(group, this.#quotient.sizes);
+  #without(control: ReadonlySet<number>): Groups {
+    return new Groups(this.#all, control, this.#bonds, this.#quotient.variables.length);
   }
 
   #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
-    const [largest] = [...this.groups(control)].sort((a, b) => this.#size(b) - this.#size(a));
-    return largest && this.#size(largest) > LARGEST ? largest : undefined;
+    const groups = this.#without(control);
+    const sizes = groups.sizes(this.#quotient.sizes);
+    const largest = Math.max(...sizes);
+    return largest > LARGEST ? groups.all()[sizes.indexOf(largest)] : undefined;
   }
 
   /** Returns the members of a group with the most bonds. */
@@ -296,9 +317,10 @@ class ControlChoice {
   ): readonly number[] | undefined {
     const candidates = this.#candidates(group).filter((aside) => !aside.some((each) => barred.has(each)));
     const bonds = bondsAmong(group, control, this.#bonds);
+    const { sizes, variables } = this.#quotient;
     const costs = candidates.map((aside) => {
-      const decomposition = groupsOf(group, new Set(aside), bonds, this.#quotient);
-      return this.#size(aside) * decomposition.reduce((sum, component) => sum + this.#size(component), 0);
+      const left = new Groups(group, aside, bonds, variables.length).sizes(sizes);
+      return combinationsOf(aside, sizes) * left.reduce((sum, size) => sum + size, 0);
     });
     return candidates[costs.indexOf(Math.min(...costs))];
   }
@@ -344,7 +366,7 @@ function readsOfWrites({ actions, sizes, variables }: Quotient): readonly Readon
  * `undefined` if a component stays too large.
  */
 export function decompositionsOf(quotient: Quotient) {
-  const footprints = quotient.actions.map((action, index) => footprintOf(action, index, quotient));
+  const footprints = quotient.actions.map((action) => footprintOf(action, quotient));
   const choice = new ControlChoice(quotient, footprints);
   return (barred: ReadonlySet<number>): Decomposition | undefined => {
     const control = choice.control(barred);
@@ -354,38 +376,42 @@ export function decompositionsOf(quotient: Quotient) {
 
 function decomposed(
   quotient: Quotient,
-  footprints: readonly ActionFootprint[],
+  footprints: readonly Footprint[],
   control: ReadonlySet<number>,
   components: Decomposition['components'],
 ): Decomposition {
-  const componentOf = quotient.variables.map((_, variable) =>
-    components.findIndex((component) => component.includes(variable)),
-  );
+  const componentOf = quotient.variables.map(() => -1);
+  for (const [component, members] of components.entries())
+    for (const variable of members) componentOf[variable] = component;
   const splits = new Splits(componentOf);
-  const actions = footprints.map((each): ComponentAction => {
-    const own = ownOf(each, quotient.sizes);
-    const writesControl = each.action.writes.some(({ variable }) => control.has(variable));
-    const touches = new Set(
-      own.filter((variable) => !control.has(variable)).map((variable) => componentOf[variable]),
-    );
-    const [component] = touches.size === 1 && !writesControl ? touches : [];
-    const written = each.action.writes.map(({ variable }) => numberAt(componentOf, variable));
+  const componentIn = (variable: number) => numberAt(componentOf, variable);
+  const actions = quotient.actions.map((action, index): ComponentAction => {
+    const { guards, own, written } = footprints[index] as Footprint;
+    const touched = own.map(componentIn).filter((component) => component >= 0);
+    const isOwn =
+      touched.every((component) => component === touched[0]) &&
+      !written.some((variable) => control.has(variable));
     return {
-      action: each.action,
-      index: each.index,
-      guards: splits.of(each.guards),
-      component,
-      written: sorted(written).filter((one) => one >= 0),
+      action,
+      index,
+      guards: splits.of(guards),
+      component: isOwn ? touched[0] : undefined,
+      written: sorted(written.map(componentIn)).filter((component) => component >= 0),
     };
   });
+  const controlReads = components.map(() => new Set<number>());
+  /** Adds the control variables among some to those that a component reads. */
+  const addReads = (component: number, read: readonly number[]) => {
+    for (const variable of read) if (control.has(variable)) controlReads[component]?.add(variable);
+  };
   const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
-  const controlReads = components.map((_, component) => {
-    const own = units.filter((unit) => unit.some((each) => componentOf[each] === component));
-    const ofControl = actions
-      .filter((action) => action.component === component)
-      .flatMap(({ guards }) => guards.ofControl);
-    return sorted([...own.flat(), ...ofControl.flatMap(({ of }) => of)].filter((each) => control.has(each)));
-  });
+  for (const unit of units) {
+    const member = unit.find((variable) => componentIn(variable) >= 0);
+    if (member !== undefined) addReads(componentIn(member), unit);
+  }
+  for (const { component, guards } of actions) {
+    if (component !== undefined) for (const { of } of guards.ofControl) addReads(component, of);
+  }
   return {
     quotient,
     control: sorted(control),
@@ -394,7 +420,7 @@ function decomposed(
     componentOf,
     splits,
     actions,
-    controlReads,
+    controlReads: controlReads.map(sorted),
   };
 }
 
