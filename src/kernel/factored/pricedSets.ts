@@ -1,4 +1,4 @@
-import { cached } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { type ComponentView, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, viewAt } from './controlStates.ts';
@@ -46,8 +46,10 @@ interface Reach {
   readonly step?: { readonly from: LocalState; readonly by: ComponentAction };
 }
 
-/** Costs of a component after an action, and what they have in common. */
+/** The states that a component comes to, from where a set begins or an action leads it, with their costs. */
 interface Moved {
+  readonly entries: ReadonlyMap<LocalState, Entry>;
+  readonly reach: ReadonlyMap<LocalState, Reach>;
   readonly least: number;
   readonly costs: LocalCosts;
 }
@@ -114,6 +116,11 @@ class Numbering {
   }
 }
 
+/** The control states of a decomposition: the same for each way of counting costs. */
+const controlStatesOf = /* @__PURE__ */ memoize(
+  (decomposition: Decomposition) => new ControlStates(componentsOf(decomposition)),
+);
+
 /** Computes priced product sets of a decomposition. */
 export class PricedSets {
   readonly #decomposition: Decomposition;
@@ -127,24 +134,23 @@ export class PricedSets {
   constructor(decomposition: Decomposition, costOf: CostOf) {
     this.#decomposition = decomposition;
     this.#costOf = costOf;
-    this.#controlStates = new ControlStates(componentsOf(decomposition));
+    this.#controlStates = controlStatesOf(decomposition);
   }
 
   /** Returns the set of the start. */
   start(): PricedSet {
     const controlState = this.#controlStates.of(this.#valueAtStart);
-    const costs = this.#decomposition.components.map((_, component) => {
-      const view = viewAt(controlState, component);
-      return this.#shared(closureOf(view, this.#entriesAtStart(component), this.#costOf)).costs;
-    });
+    const costs = this.#decomposition.components.map(
+      (_, component) => this.#movedAtStart(controlState, component).costs,
+    );
     return { controlState, base: 0, costs, origin: undefined };
   }
 
   #valueAtStart = (variable: number): number => numberAt(this.#decomposition.quotient.start, variable);
 
-  #entriesAtStart(component: number): ReadonlyMap<LocalState, Entry> {
+  #movedAtStart(controlState: ControlState, component: number): Moved {
     const source = localStateOf(this.#decomposition, component, this.#valueAtStart);
-    return new Map([[source, { cost: 0, source }]]);
+    return this.#moves(viewAt(controlState, component), new Map([[source, { cost: 0, source }]]));
   }
 
   /** Returns the set after a global action; `undefined` if the action is enabled in no state. */
@@ -169,19 +175,21 @@ export class PricedSets {
     const key = [this.#views.of(view), this.#views.of(next), by.index, costs.id].join();
     return cached(this.#moved, key, () => {
       const entries = entriesBy(view, component, by, costs);
-      return entries.size === 0 ? undefined : this.#shared(closureOf(next, entries, this.#costOf));
+      return entries.size === 0 ? undefined : this.#moves(next, entries);
     });
   }
 
-  /** Separates costs from the least of them; equal costs become the same object. */
-  #shared(reach: ReadonlyMap<LocalState, Reach>): Moved {
+  /** Extends entries by own steps, and separates costs from the least of them; equal costs become the same object. */
+  #moves(view: ComponentView, entries: ReadonlyMap<LocalState, Entry>): Moved {
+    const reach = closureOf(view, entries, this.#costOf);
     const least = [...reach.values()].reduce(
       (min, { cost }) => Math.min(min, cost),
       Number.POSITIVE_INFINITY,
     );
     const list = [...reach].map(([local, { cost }]): [LocalState, number] => [local, cost - least]);
     const key = list.toSorted(([a], [b]) => a - b).join();
-    return { least, costs: cached(this.#costs, key, () => ({ id: this.#costs.size, of: new Map(list) })) };
+    const costs = cached(this.#costs, key, () => ({ id: this.#costs.size, of: new Map(list) }));
+    return { entries, reach, least, costs };
   }
 
   /** Tells whether a set has every state of another, at no higher cost. Both have the same control state. */
@@ -225,10 +233,9 @@ export class PricedSets {
     locals: readonly LocalState[],
   ): readonly ComponentAction[] {
     const paths = costs.map((_, component) => {
-      const entries = origin
-        ? this.#entriesFrom(origin.set, origin.by, component)
-        : this.#entriesAtStart(component);
-      const reach = closureOf(viewAt(controlState, component), entries, this.#costOf);
+      const { entries, reach } = origin
+        ? (this.#movedBy(origin.set, origin.by, component, controlState) as Moved)
+        : this.#movedAtStart(controlState, component);
       const { actions, first } = stepsTo(reach, numberAt(locals, component));
       return { actions, source: (entries.get(first) as Entry).source };
     });
@@ -236,10 +243,5 @@ export class PricedSets {
     if (origin === undefined) return own;
     const sources = paths.map(({ source }) => source);
     return [...this.pathTo(origin.set, sources), origin.by, ...own];
-  }
-
-  #entriesFrom({ controlState, costs }: PricedSet, by: ComponentAction, component: number) {
-    const view = viewAt(controlState, component);
-    return entriesBy(view, component, by, costs[component] as LocalCosts);
   }
 }
