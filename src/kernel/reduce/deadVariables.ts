@@ -110,33 +110,46 @@ interface Live {
   readonly places: readonly StageValue[];
 }
 
-/**
- * Returns the write of a variable by an edge, with a reset where the variable is dead afterwards: if `certainly`,
- * a reset that depends on a stage is left out.
- */
-function writeWhileLive(
-  quotient: Quotient,
+/** Liveness of a variable after an edge. */
+interface LiveAfter {
+  /** True if a stage that decides moves. */
+  readonly moves: boolean;
+  /** The places one of which has to be taken for the variable to be live; `undefined` if it is live, or nothing changes. */
+  readonly left: readonly StageValue[] | undefined;
+}
+
+function liveAfter(
   edge: Edge,
   writes: ReadonlyMap<number, Write>,
   variable: number,
   { nodes, places }: Live,
   possible: PossiblePlaces,
-  certainly = false,
-): readonly Write[] {
-  const own = writes.get(variable);
+): LiveAfter {
   // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
   const moves = places.some(([stage]) => writes.has(stage));
-  if (!moves && !own) return [];
+  if (!moves && !writes.has(variable)) return { moves, left: undefined };
   const certain = moves ? enteredBy(edge) : [edge.source];
   const isKept =
     nodes.some((node) => certain.some((each) => isInside(each, node))) ||
     places.some(([stage, value]) => writes.get(stage)?.to.cells[0] === value);
-  if (isKept) return own ? [own] : [];
+  if (isKept) return { moves, left: undefined };
   const standing = moves ? possible.after(edge) : possible.beside(edge);
-  const left = places.filter((place) => !writes.has(place[0]) && standing.has(place.join()));
+  return { moves, left: places.filter((place) => !writes.has(place[0]) && standing.has(place.join())) };
+}
+
+/** Returns the write of a variable by an edge, with a reset where the variable is dead afterwards. */
+function writeWhileLive(
+  quotient: Quotient,
+  edge: Edge,
+  writes: ReadonlyMap<number, Write>,
+  variable: number,
+  live: Live,
+  possible: PossiblePlaces,
+): readonly Write[] {
+  const own = writes.get(variable);
+  const { moves, left } = liveAfter(edge, writes, variable, live, possible);
+  if (left === undefined) return own ? [own] : [];
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
-  const isReached = left.some(([, value]) => value >= 0);
-  if (certainly && own === undefined && isReached && quotient.sizes(variable) > 1) return [];
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
 }
 
@@ -203,8 +216,6 @@ export function resetDeadVariables(quotient: Quotient): Quotient {
   return { ...quotient, actions, liveAt: live.map((at) => at?.places) };
 }
 
-const isFirst = ({ to: { of, cells } }: Write): boolean => of.length === 0 && cells[0] === 0;
-
 /**
  * Returns the quotient with resets only after actions that always leave the variable dead. A reset that depends on a
  * stage is left out, so that no write reads more variables than before and components stay independent.
@@ -214,26 +225,21 @@ export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
   const live = livesOf(quotient, possible);
   const { variables } = quotient;
   const isStage = ({ variable }: Write) => variables[variable]?.kind === 'stage';
-  const writesOf = (edge: Edge, writes: ReadonlyMap<number, Write>, variable: number): readonly Write[] => {
-    const at = live[variable];
-    const own = writes.get(variable);
-    if (at === undefined) return own && isFirst(own) ? [own] : [];
-    return writeWhileLive(quotient, edge, writes, variable, at, possible, true).filter(isFirst);
-  };
-  // A variable that an action does not write is reset as by any other action that makes the same moves.
-  const unwrittenAfter = memoize((_edge: Edge) => new Map<string, readonly (readonly Write[])[]>());
+  // Variables are reset alike by all actions that make the same moves by an edge.
+  const deadAfter = memoize((_edge: Edge) => new Map<string, readonly Write[]>());
   const resetsOf = ({ edge, writes }: Action): readonly Write[] => {
     if (edge === undefined) return [];
     const moves = writes.filter(isStage);
     const key = moves.map(({ variable, to }) => `${variable}:${to.of.join()}:${to.cells.join()}`).join();
-    const unwritten = cached(unwrittenAfter(edge), key, () => {
+    return cached(deadAfter(edge), key, () => {
       const moving = new Map(moves.map((write) => [write.variable, write]));
-      return variables.map((_, variable) => (moving.has(variable) ? [] : writesOf(edge, moving, variable)));
+      return live.flatMap((at, variable) => {
+        if (at === undefined) return [];
+        const { moves, left } = liveAfter(edge, moving, variable, at, possible);
+        const isDead = moves && left?.every(([, value]) => value < 0) === true;
+        return isDead ? [{ variable, to: FIRST }] : [];
+      });
     });
-    const byVariable = new Map(writes.map((write) => [write.variable, write]));
-    return unwritten.flatMap((resets, variable) =>
-      byVariable.has(variable) ? writesOf(edge, byVariable, variable) : resets,
-    );
   };
   return { ...quotient, actions: quotient.actions.map((action) => withResets(action, resetsOf(action))) };
 }
