@@ -220,7 +220,9 @@ function withoutIdleTime(
 ): readonly Action[] {
   const day = variables.findIndex(({ kind }) => kind === 'day');
   const events = actions.filter(({ event }) => event !== undefined);
-  const isRead = [...watches, ...events.flatMap(tablesOf)].some(({ of }) => of.includes(day));
+  const isRead =
+    watches.some(({ of }) => of.includes(day)) ||
+    events.some((action) => variablesOfAction(action).includes(day));
   return isRead ? actions : events;
 }
 

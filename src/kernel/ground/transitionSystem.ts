@@ -41,7 +41,6 @@ import { canStandOn, isWithin, meetingDays, ownDays, type Window } from './meeti
 import { keysIn, withKeys } from './namedFacts.ts';
 import {
   alwaysIs,
-  cellAt,
   constant,
   eachCombination,
   hasValue,
@@ -622,10 +621,13 @@ class Grounding {
       const whole = sorted([...by, ...of]);
       cached(parts, whole.join(), () => ({ of: whole, cells: new Set() })).cells.add(cell);
     });
-    return [...parts.values()].map(({ of, cells }) => ({
-      of,
-      isPart: (values) => cells.has(cellAt(by, this.#sizes, (each) => numberAt(values, of.indexOf(each)))),
-    }));
+    return [...parts.values()].map(({ of, cells }) => {
+      const places = by.map((variable) => of.indexOf(variable));
+      const counts = by.map(this.#sizes);
+      const cellOf = (values: readonly number[]) =>
+        places.reduce((cell, place, i) => cell * valueAt(counts, i) + valueAt(values, place), 0);
+      return { of, isPart: (values) => cells.has(cellOf(values)) };
+    });
   }
 
   /** Returns the tests of a provision. They are made when the first is read: a search may never get to the event. */
