@@ -96,7 +96,8 @@ export class ComponentSpace {
   readonly #sizes: Sizes;
   readonly #sets: LocalSets;
   readonly #relations: LocalRelations;
-  /** A single set of all states. */
+  /** All states, and a single set of these. */
+  readonly #all: LocalSet;
   readonly #whole: Partition;
   readonly #strides = new Map<number, number>();
   readonly #values = new Map<number, Partition>();
@@ -115,7 +116,8 @@ export class ComponentSpace {
     this.#sizes = sizes;
     this.#sets = sets;
     this.#relations = relations;
-    this.#whole = grouped(combinationsOf(variables, sizes), () => 0);
+    this.#all = sets.of(Array(combinationsOf(variables, sizes)).keys());
+    this.#whole = new Map([[0, this.#all.bits]]);
     let stride = 1;
     for (const variable of variables) {
       this.#strides.set(variable, stride);
@@ -132,8 +134,12 @@ export class ComponentSpace {
 
   /** Returns the states in which all tests hold. */
   maskOfAll(tests: readonly Table[], control: ControlValues, sizes: Sizes): LocalSet {
-    const all = this.#sets.ofBits(this.#whole.get(0) ?? NONE);
-    return tests.reduce((left, test) => this.#sets.common(left, this.maskOf(test, control, sizes)), all);
+    let left = this.#all;
+    for (const test of tests) {
+      if (left.size === 0) break;
+      left = this.#sets.common(left, this.maskOf(test, control, sizes));
+    }
+    return left;
   }
 
   /**
@@ -215,6 +221,7 @@ export class ComponentSpace {
       this.byControlOf<readonly LocalMove[]>([...guards, ...writes.map(({ to }) => to)], sizes);
     return keptIn(this.#moves, action, byControl).at(control, () => {
       const enabled = this.maskOfAll(guards, control, sizes);
+      if (enabled.size === 0) return [];
       return this.#relations.from(this.#relationOf(writes, control, sizes), enabled).moves;
     });
   }
@@ -272,7 +279,7 @@ export class ComponentSpace {
 
   /** Returns the states in which a test holds, from its first cell on. */
   #holdingAt({ cells, own }: LocalTable, base: number): BitSet {
-    const whole = this.#whole.get(0) ?? NONE;
+    const whole = this.#all.bits;
     const from = (depth: number, place: number): BitSet => {
       const operand = own[depth];
       if (operand === undefined) return cells[place] === 1 ? whole : NONE;
