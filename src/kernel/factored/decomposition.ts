@@ -35,7 +35,7 @@ export interface ComponentTests {
 /** Groups of tests by the component that they read. */
 export class Splits {
   readonly #componentOf: readonly number[];
-  /** A number for each test. */
+  /** A number for each test; -1 for a test that always holds. */
   readonly #numbers = new Map<Table, number>();
   readonly #known = new Map<string, Split>();
 
@@ -45,10 +45,14 @@ export class Splits {
 
   /** Groups tests that all have to hold: the same object for the same tests, in any order. */
   of(tests: readonly Table[]): Split {
-    const open = tests.filter((test) => alwaysIs(test) !== 1);
-    const numbers = sorted(open.map((test) => cached(this.#numbers, test, () => this.#numbers.size)));
-    return cached(this.#known, numbers.join(), () => this.#split(new Set(open)));
+    const numbers = sorted(tests.map(this.#numberOf).filter((number) => number >= 0));
+    return cached(this.#known, numbers.join(), () =>
+      this.#split(new Set(tests.filter((test) => this.#numberOf(test) >= 0))),
+    );
   }
+
+  readonly #numberOf = (test: Table): number =>
+    cached(this.#numbers, test, () => (alwaysIs(test) === 1 ? -1 : this.#numbers.size));
 
   #split(tests: ReadonlySet<Table>): Split {
     const ofControl: Table[] = [];
@@ -114,9 +118,15 @@ class Clusters {
     for (let variable = 0; variable < count; variable++) this.#parents[variable] = variable;
   }
 
+  /** Returns the first of the variables that are joined with one; shortens the way there. */
   of(variable: number): number {
     let root = variable;
-    while (parentAt(this.#parents, root) !== root) root = parentAt(this.#parents, root);
+    for (let parent = parentAt(this.#parents, root); parent !== root; ) {
+      const next = parentAt(this.#parents, parent);
+      this.#parents[root] = next;
+      root = next;
+      parent = parentAt(this.#parents, root);
+    }
     return root;
   }
 

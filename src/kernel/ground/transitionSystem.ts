@@ -471,12 +471,16 @@ class Grounding {
       ...this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null)),
       ...this.#failures.flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null)),
     ];
+    const seen = new Set<Ask>();
+    const isNew = (ask: Ask) => !seen.has(ask) && seen.add(ask);
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
       ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
-      ...asks.flatMap(({ ready, cases }) => [
-        ...bindingOf(ready).flatMap((condition) => readSetOf(condition, event, null)),
-        ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
-      ]),
+      ...asks
+        .filter(isNew)
+        .flatMap(({ ready, cases }) => [
+          ...bindingOf(ready).flatMap((condition) => readSetOf(condition, event, null)),
+          ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
+        ]),
     ]);
     return [...watched, ...asked];
   }

@@ -99,6 +99,11 @@ export function rootsOf(
   return all.filter((path) => !all.some((other) => other !== path && leadsTo(other, path)));
 }
 
+/** Returns reads, each once. */
+const distinctReads = (reads: readonly ReadAccess[]): readonly ReadAccess[] => [
+  ...new Map(reads.map((read) => [[...read.path, read.member, read.presence].join('\0'), read])).values(),
+];
+
 const readsAt = (reads: readonly ReadAccess[], root: readonly string[]): readonly ReadAccess[] =>
   reads.filter(({ path }) => overlaps(path, root));
 
@@ -158,6 +163,15 @@ export interface VariableSources {
   readonly most: number;
 }
 
+/** Returns the effects of events on a fact, each list once: many events do the same to it. */
+const distinctEffects = (
+  events: readonly (readonly EventEffect[])[],
+): readonly (readonly EventEffect[])[] => [
+  ...new Map(
+    events.filter(({ length }) => length > 0).map((effects) => [JSON.stringify(effects), effects]),
+  ).values(),
+];
+
 const isList = (effects: readonly EventEffect[], root: readonly string[]): boolean =>
   effects.every(
     ({ change, path }) => (change === 'add' || change === 'remove') && path.length === root.length,
@@ -179,9 +193,9 @@ function membersOf(
 }
 
 function variablesAt(root: readonly string[], sources: VariableSources): readonly RecordVariable[] {
-  const touching = sources.effects
-    .map((effects) => effects.filter(({ path }) => overlaps(path, root)))
-    .filter((effects) => effects.length > 0);
+  const touching = distinctEffects(
+    sources.effects.map((effects) => effects.filter(({ path }) => overlaps(path, root))),
+  );
   const reads = readsAt(sources.reads, root);
   const starts = [sources.start, ...(sources.others ?? [])].map((facts) => getPath(facts, root));
   const [start] = starts;
@@ -205,7 +219,8 @@ function variablesAt(root: readonly string[], sources: VariableSources): readonl
 export function variablesOf(sources: VariableSources): readonly RecordVariable[] {
   const open = (sources.others ?? []).flatMap((other) => differing(sources.start, other));
   const changed = [...sources.effects.flat(), ...open.map((path) => ({ path }))];
-  return rootsOf(sources.reads, changed).flatMap((root) => variablesAt(root, sources));
+  const own = { ...sources, reads: distinctReads(sources.reads) };
+  return rootsOf(own.reads, changed).flatMap((root) => variablesAt(root, own));
 }
 
 /** Returns the variables, by index, that a read depends on. */

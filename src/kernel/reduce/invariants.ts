@@ -79,7 +79,6 @@ function keptBy(test: Table, domain: Domain): readonly Uint8Array[] | undefined 
 function narrowedByAll(domain: Domain, tests: readonly Table[]): Domain | undefined {
   let left: Uint8Array[] | undefined;
   for (const test of tests) {
-    if (alwaysIs(test) === 1) continue;
     const kept = keptBy(test, left ?? domain);
     if (kept === undefined) return undefined;
     left ??= [...domain];
@@ -117,7 +116,7 @@ interface Parts {
 const isConstant = ({ to }: Write): boolean => to.of.length === 0;
 
 const partsOf = /* @__PURE__ */ memoize(({ place, days, writes }: Action): Parts => {
-  const tests = [...place, ...days];
+  const tests = [...place, ...days].filter((test) => alwaysIs(test) !== 1);
   return {
     reads: sorted([...tests, ...writes.map(({ to }) => to)].flatMap(({ of }) => of)),
     tests,

@@ -46,12 +46,21 @@ export interface Quotient extends TransitionSystem {
   readonly liveAt: readonly (readonly StageValue[] | undefined)[];
 }
 
-/** Returns the tests under which an action is refused: a binding provision fails in one of its cases. */
+const refusalsKept = /* @__PURE__ */ memoize((_asked: ProvisionTests): { all?: readonly Table[] } => ({}));
+
+/** Returns the tests under which a binding provision fails: none for one that cannot refuse. */
+function refusalsOfOne({ strict, binds, fails }: ProvisionTests, sizes: Sizes): readonly Table[] {
+  if (!strict) return [];
+  return fails.map((failure) => both(binds, failure, sizes)).filter((test) => alwaysIs(test) !== 0);
+}
+
+/** Returns the tests under which an action is refused. They are found once for each provision that is asked. */
 export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
-  asks
-    .filter(({ strict }) => strict)
-    .flatMap(({ binds, fails }) => fails.map((failure) => both(binds, failure, sizes)))
-    .filter((test) => alwaysIs(test) !== 0);
+  asks.flatMap((asked) => {
+    const kept = refusalsKept(asked);
+    kept.all ??= refusalsOfOne(asked, sizes);
+    return kept.all;
+  });
 
 const guardsKept = /* @__PURE__ */ memoize((_action: Action): { all?: readonly Table[] } => ({}));
 
