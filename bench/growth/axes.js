@@ -8,6 +8,7 @@ import { alphabetOf, compileKernel, explore, repair, simulate, walk } from 'inte
 import { APART } from '../slips.js';
 import { DUTIES, STEPS } from './duties.js';
 import { inRow, sideBySide } from './meetings.js';
+import { OFFERS } from './offers.js';
 
 const { machine: _machine, ...data } = ccm2011;
 const url = new URL('../../conformance/records/ccm-2011-model.json', import.meta.url);
@@ -15,14 +16,6 @@ const model = JSON.parse(readFileSync(url, 'utf8'));
 
 /** Makes the programme anew, with some of its data changed. */
 const anew = (changed = {}) => withMachine({ ...structuredClone(data), ...changed });
-
-/** Offers to host the Second Meeting, with windows that overlap the one of the programme. */
-const OFFERS = [
-  { country: 'ZM', city: 'Lusaka', window: { from: '2011-09-12', to: '2011-09-23' }, days: 5 },
-  { country: 'HR', city: 'Zagreb', window: { from: '2011-09-05', to: '2011-09-16' }, days: 4 },
-  { country: 'NO', city: 'Oslo', window: { from: '2011-09-10', to: '2011-09-30' }, days: 5 },
-  { country: 'CR', city: 'San José', window: { from: '2011-09-19', to: '2011-09-30' }, days: 4 },
-];
 
 /** The programme with so many themes, wherever it lists them. */
 function withThemes(count) {

@@ -3,7 +3,7 @@
  * measured with its process, or by itself: the first of the process, or one after ten others
  * of the same.
  */
-import { amended } from './amended.js';
+import { amended, offered } from './programmes.js';
 
 const RECORD = 'conformance/records/ccm-2011-model.json';
 
@@ -18,11 +18,11 @@ export const COMMANDS = {
   'diff, five changes': { args: ['diff', 'ccm-2011', amended(5)], exits: 1, wanted: 3 },
   'mutate, one record': { args: ['mutate', RECORD], exits: 1, wanted: '' },
   'explore ccm-2011': { args: ['explore', 'ccm-2011'], wanted: 2 },
+  'explore, 2 offers': { args: ['explore', offered(2)], wanted: 5 },
+  'explore, 4 offers': { args: ['explore', offered(4)], wanted: 15 },
 };
 
 export const WORK = {
-  'explore, 2 offers': { axis: 'offers, explored', size: 2, wanted: 5 },
-  'explore, 4 offers': { axis: 'offers, explored', size: 4, wanted: 15 },
   'explore, 13 themes': { axis: 'themes, explored', size: 13, wanted: '' },
   'explore, 30 themes': { axis: 'themes, explored', size: 30, wanted: '' },
   'repair, three slips': { axis: 'slips, repaired', size: 3, wanted: '' },

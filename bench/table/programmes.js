@@ -1,11 +1,19 @@
-/** Writes the 2011 programme with some changes to a file, for `diff`. */
+/** Writes the 2011 programme with some changes to a file, for `diff`, and with more offers, for `explore`. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ccm2011 } from 'intersessional';
+import { OFFERS } from '../growth/offers.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'amended-'));
+const folder = mkdtempSync(join(tmpdir(), 'programmes-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
+
+/** Writes a programme to a file; returns its path. */
+function written(name, programme) {
+  const path = join(folder, `${name}.json`);
+  writeFileSync(path, JSON.stringify(programme));
+  return path;
+}
 
 /** Replaces a provision, by its rule. */
 const amending = (rule, how) => (programme) => ({
@@ -23,9 +31,12 @@ const CHANGES = [
 ];
 
 /** Returns the path of a programme with the first changes. */
-export function amended(count) {
-  const path = join(folder, `${count}.json`);
-  const programme = CHANGES.slice(0, count).reduce((each, change) => change(each), ccm2011);
-  writeFileSync(path, JSON.stringify(programme));
-  return path;
-}
+export const amended = (count) =>
+  written(
+    `${count} changes`,
+    CHANGES.slice(0, count).reduce((each, change) => change(each), ccm2011),
+  );
+
+/** Returns the path of a programme with so many offers. */
+export const offered = (count) =>
+  written(`${count} offers`, { ...ccm2011, offers: [...ccm2011.offers, ...OFFERS.slice(0, count - 1)] });
