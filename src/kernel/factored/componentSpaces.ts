@@ -1,6 +1,6 @@
 import { cached, memoize } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
-import { cellAt, combinationsOf, type Sizes, sorted, strideOf, type Table } from '../ground/table.ts';
+import { numberAt, valueIn } from '../../model/numbers.ts';
+import { combinationsOf, type Sizes, sorted, strideOf, type Table } from '../ground/table.ts';
 import type { Action, TransitionSystem, Write } from '../ground/transitionSystem.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { type BitSet, common, grouped, NONE, union } from './bits.ts';
@@ -56,22 +56,26 @@ const baseOf = ({ ofControl }: LocalTable, control: ControlValues): number =>
 /** Answers that depend on some control variables: each is found once for the values of these. */
 export class ByControl<Answer> {
   readonly #variables: readonly number[];
-  readonly #sizes: Sizes;
+  readonly #counts: readonly number[];
   readonly #isSmall: boolean;
   readonly #known = new Map<number | string, Answer>();
 
   constructor(variables: Iterable<number>, sizes: Sizes) {
     this.#variables = sorted(variables);
-    this.#sizes = sizes;
+    this.#counts = this.#variables.map(sizes);
     this.#isSmall = combinationsOf(this.#variables, sizes) <= Number.MAX_SAFE_INTEGER;
   }
 
   at(control: ControlValues, make: () => Answer): Answer {
-    const valueIn = (variable: number) => control.get(variable) ?? 0;
-    const key = this.#isSmall
-      ? cellAt(this.#variables, this.#sizes, valueIn)
-      : this.#variables.map(valueIn).join();
-    return cached(this.#known, key, make);
+    return cached(this.#known, this.#keyAt(control), make);
+  }
+
+  #keyAt(control: ControlValues): number | string {
+    if (!this.#isSmall) return this.#variables.map((variable) => control.get(variable) ?? 0).join();
+    let key = 0;
+    for (let i = 0; i < this.#variables.length; i++)
+      key = key * valueIn(this.#counts, i) + (control.get(valueIn(this.#variables, i)) ?? 0);
+    return key;
   }
 }
 

@@ -1,4 +1,4 @@
-import { cached } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
 import { type BitSet, bitsOf, common, membersOf } from './bits.ts';
@@ -29,7 +29,10 @@ interface TestGroup {
 
 function placeOf(operands: readonly Operand[], values: readonly number[]): number {
   let cell = 0;
-  for (const { place, stride } of operands) cell += valueIn(values, place) * stride;
+  for (let i = 0; i < operands.length; i++) {
+    const { place, stride } = operands[i] as Operand;
+    cell += valueIn(values, place) * stride;
+  }
   return cell;
 }
 
@@ -39,12 +42,9 @@ const cellOf = ({ cells, operands }: ControlTable, values: readonly number[]): n
 /** The tables that read control variables alone, made ready. Values are given in the order of the decomposition. */
 export class ControlTables {
   readonly #decomposition: Decomposition;
-  readonly #tables = new Map<Table, ControlTable>();
-  readonly #tests = new Map<readonly Table[], readonly ControlTable[]>();
-  readonly #writes = new Map<
-    ComponentAction,
-    readonly { readonly place: number; readonly to: ControlTable }[]
-  >();
+  readonly #tableOf = memoize((table: Table): ControlTable => this.#controlTable(table));
+  readonly #readyFor = memoize((tests: readonly Table[]) => tests.map(this.#tableOf));
+  readonly #writesOf = memoize((by: ComponentAction) => this.#controlWrites(by));
   readonly #groups: readonly TestGroup[];
   /** The groups that read the shared variable, and the others. */
   readonly #ofShared: readonly TestGroup[];
@@ -65,14 +65,12 @@ export class ControlTables {
   /** Tells whether all tests hold. Tests are made ready once for each list. */
   holds(tests: readonly Table[], values: readonly number[]): boolean {
     if (tests.length === 0) return true;
-    const ready = cached(this.#tests, tests, () => tests.map((test) => this.#tableOf(test)));
-    for (const test of ready) if (cellOf(test, values) === 0) return false;
-    return true;
+    return this.#readyFor(tests).every((test) => cellOf(test, values) !== 0);
   }
 
   /** Returns the values after an action. A write of control reads control alone: see `addReadsOfWrites`. */
   after(values: readonly number[], by: ComponentAction): readonly number[] {
-    const writes = cached(this.#writes, by, () => this.#writesOf(by));
+    const writes = this.#writesOf(by);
     if (writes.length === 0) return values;
     const next = [...values];
     for (const { place, to } of writes) next[place] = cellOf(to, values);
@@ -112,7 +110,7 @@ export class ControlTables {
     }
   }
 
-  #writesOf({ action }: ComponentAction) {
+  #controlWrites({ action }: ComponentAction) {
     const { control } = this.#decomposition;
     return action.writes
       .filter(({ variable }) => control.includes(variable))
@@ -123,7 +121,7 @@ export class ControlTables {
   #groupsOf({ actions, control, quotient, shared }: Decomposition): readonly TestGroup[] {
     const groups = new Map<string, TestGroup>();
     for (const [index, { guards }] of actions.entries()) {
-      for (const test of guards.ofControl.map((table) => this.#tableOf(table))) {
+      for (const test of guards.ofControl.map(this.#tableOf)) {
         const places = test.operands.map(({ place }) => place);
         const group = cached(groups, places.join(), () => {
           const of = places.map((place) => numberAt(control, place));
@@ -153,10 +151,6 @@ export class ControlTables {
       }
       return row;
     });
-  }
-
-  #tableOf(table: Table): ControlTable {
-    return cached(this.#tables, table, () => this.#controlTable(table));
   }
 
   #controlTable({ of, cells }: Table): ControlTable {

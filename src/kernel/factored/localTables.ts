@@ -1,4 +1,4 @@
-import { cached } from '../../model/memoize.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Sizes, Table } from '../ground/table.ts';
 import type { Action } from '../ground/transitionSystem.ts';
 import type { ByControl, ComponentSpace, ControlValues, OwnActions } from './componentSpaces.ts';
@@ -10,7 +10,9 @@ import type { LocalSet } from './localSets.ts';
 export class LocalTables {
   readonly #space: ComponentSpace;
   readonly #sizes: Sizes;
-  readonly #lists = new Map<readonly Table[], ByControl<LocalSet>>();
+  readonly #masksOf = memoize(
+    (tests: readonly Table[]): ByControl<LocalSet> => this.#space.byControlOf(tests, this.#sizes),
+  );
   /** The guards of the component's own actions, and those together that read the same control variables. */
   readonly #guards: ReadonlyMap<Action, readonly Table[]>;
   readonly #own: readonly OwnActions[];
@@ -25,8 +27,7 @@ export class LocalTables {
 
   /** Returns the states in which all tests of a list hold: the list is made ready once. */
   maskOfList(tests: readonly Table[], control: ControlValues): LocalSet {
-    const known = cached(this.#lists, tests, () => this.#space.byControlOf<LocalSet>(tests, this.#sizes));
-    return known.at(control, () => this.#space.maskOfAll(tests, control, this.#sizes));
+    return this.#masksOf(tests).at(control, () => this.#space.maskOfAll(tests, control, this.#sizes));
   }
 
   /** Returns relations that lead, one after the other, from each state to its successor by an action. */

@@ -445,13 +445,14 @@ export function holdingIn(
   const groups = new Map<ControlState, (readonly LocalSet[])[]>();
   for (const { controlState, sets } of boxes)
     cached(groups, controlState.withAllShared, (): (readonly LocalSet[])[] => []).push(sets);
-  const holdsIn = ([controlState, all]: readonly [ControlState, (readonly LocalSet[])[]], tests: Split) => {
+  const all = [...groups];
+  const holdsIn = ([controlState, own]: (typeof all)[number], tests: Split) => {
     const classes = controlState.classesOf(tests);
-    return classes.length > 0 && all.some((sets) => holdsInClass(controlState, sets, tests, classes));
+    return classes.length > 0 && own.some((sets) => holdsInClass(controlState, sets, tests, classes));
   };
   return (tests) => {
     const split = splits.of(tests);
-    return cached(known, split, () => [...groups].some((group) => holdsIn(group, split)));
+    return cached(known, split, () => all.some((group) => holdsIn(group, split)));
   };
 }
 
