@@ -83,8 +83,9 @@ async function build(project, tarball) {
   const bins = await binsOf(project, cwd);
   if (page !== undefined) return follow(page, section, cwd, bins, await tarball);
   const library = from === 'git' ? git : await tarball;
-  if (from === 'git' && manager === 'pnpm') {
-    writeFileSync(join(cwd, 'pnpm-workspace.yaml'), `allowBuilds:\n  intersessional@${git}: true\n`);
+  if (manager === 'pnpm') {
+    const allowed = `allowBuilds:\n  intersessional@${git}: true\n  esbuild: false\n`;
+    writeFileSync(join(cwd, 'pnpm-workspace.yaml'), allowed);
   }
   await shell([INSTALL[manager], library, ...packages].join(' '), { cwd, bins });
   for (const command of run) await shell(command, { cwd, bins });
