@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estuary, estuaryRecord, REAL_CYCLES } from '../support/ownCycles.ts';
 import { ownPairsCompared, pairsCompared } from '../support/pairs.ts';
 
-const PAIRS = 3000;
+const PAIRS = 1000;
 const SEED = Number(process.env.SEED ?? 20101112);
 
 // `npm run oracle` compares 24,000.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldAgainstSecondModel, printed } from '../support/audits.ts';
 
-const RECORDS = 150;
+const RECORDS = 50;
 const SEED = Number(process.env.SEED ?? 20101112);
 
 // `npm run oracle` compares 2,000.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldAgainstSubmit, printed } from '../support/audits.ts';
 
-const SEQUENCES = 150;
+const SEQUENCES = 50;
 const SEED = Number(process.env.SEED ?? 20101112);
 
 // `npm run oracle` takes 2,000.

@@ -18,8 +18,8 @@ describe(`complies, against audit (seed ${SEED})`, () => {
 
   // `npm run oracle` compares more.
   it.each([
-    ['ccm-2011', ccm2011, 200],
-    ['another programme', another, 60],
+    ['ccm-2011', ccm2011, 80],
+    ['another programme', another, 40],
   ] as const)('agrees on edited model records: %s', { timeout: 120_000 }, (_name, programme, records) => {
     for (const { audited, checked, candidate } of verdictsCompared(programme, records, SEED)) {
       expect(checked, JSON.stringify(candidate)).toBe(audited);
@@ -28,8 +28,8 @@ describe(`complies, against audit (seed ${SEED})`, () => {
   });
 
   it('met both answers often', () => {
-    expect(met.true).toBeGreaterThan(80);
-    expect(met.false).toBeGreaterThan(80);
+    expect(met.true).toBeGreaterThan(35);
+    expect(met.false).toBeGreaterThan(35);
   });
 
   it('agrees on days in any order, with one edit', { timeout: 60_000 }, () => {

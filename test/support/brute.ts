@@ -101,9 +101,10 @@ export class Brute {
     const visit = (events: Events, left: number): boolean => {
       for (const { kind, events: edited } of this.editsOf(events, days)) {
         const rest = left - this.#costs[kind];
+        if (rest <= 0) continue;
         const key = JSON.stringify(edited);
         const before = known.get(key);
-        if (rest <= 0 || (before !== undefined && before >= rest)) continue;
+        if (before !== undefined && before >= rest) continue;
         known.set(key, rest);
         if (before === undefined && this.isRight(edited, record)) return true;
         if (rest > least && visit(edited, rest)) return true;
