@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A run begins with what runs before it compiled.
+    experimental: { fsModuleCache: true },
     include: ['test/**/*.test.ts', 'conformance/**/*.test.ts'],
     isolate: false,
     maxWorkers: '100%',
