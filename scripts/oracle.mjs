@@ -10,7 +10,7 @@
  *   npm run oracle          (XState's production build; its parts side by side: SEED=… for other random ones)
  */
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ccm2011 } from 'intersessional';
 import { alphabetOf, compileKernel } from 'intersessional/simulation';
@@ -60,12 +60,13 @@ function tellOf(name, results, exhausted) {
 
 const worse = ({ ours, least }) => ours.misplaced !== least.misplaced || ours.refused > least.refused;
 
+/** The parts, the longest first. */
 const PARTS = {
-  records() {
-    const pairs = [...pairsCompared(PAIRS, SEED)].flatMap(({ differs }) => differs ?? []);
-    tell(`submit, ${PAIRS} random pairs (seed ${SEED})`, pairs);
-    const days = [...daysAudited(DAYS, SEED)].filter(worse).map((each) => JSON.stringify(each));
-    tell(`audit, every order of ${DAYS} random days (seed ${SEED})`, days);
+  states() {
+    const kernel = compileKernel(ccm2011, { alphabet: canonical });
+    tellOf('every state of ccm-2011', [differences(ccm2011, kernel)], 1);
+  },
+  verdicts() {
     const verdicts = [ccm2011, another].flatMap((each) => [...verdictsCompared(each, RECORDS / 2, SEED)]);
     const disputed = verdicts.filter(({ audited, checked }) => audited !== checked);
     tell(
@@ -73,21 +74,20 @@ const PARTS = {
       disputed.map(({ candidate }) => JSON.stringify(candidate)),
     );
   },
-  orders() {
-    const differing = [...heldAgainstEveryOrder(RECORDS, SEED)].flatMap(printed);
-    tell(`audit, every order of ${RECORDS} random records (seed ${SEED})`, differing);
-  },
   sequences() {
     const differing = [...heldAgainstSubmit(RECORDS, SEED)].flatMap(printed);
     tell(`audit, what submit accepts of ${RECORDS} random sequences (seed ${SEED})`, differing);
   },
-  model() {
-    const differing = [...heldAgainstSecondModel(RECORDS, SEED)].flatMap(printed);
-    tell(`audit, the second model on ${RECORDS} random records (seed ${SEED})`, differing);
+  orders() {
+    const differing = [...heldAgainstEveryOrder(RECORDS, SEED)].flatMap(printed);
+    tell(`audit, every order of ${RECORDS} random records (seed ${SEED})`, differing);
   },
-  states() {
-    const kernel = compileKernel(ccm2011, { alphabet: canonical });
-    tellOf('every state of ccm-2011', [differences(ccm2011, kernel)], 1);
+  pages() {
+    const pages = [...pagesCompared(PAGES, SEED)];
+    tell(
+      `${pages.length} random programmes of format 2 (seed ${SEED})`,
+      pages.flatMap(({ found }) => found),
+    );
   },
   cycles() {
     for (const [id, programme, record] of [['estuary', estuary, estuaryRecord], ...REAL_CYCLES]) {
@@ -100,33 +100,44 @@ const PARTS = {
       tell(`${id}, ${states} states`, found);
     }
   },
-  pages() {
-    const pages = [...pagesCompared(PAGES, SEED)];
-    tell(
-      `${pages.length} random programmes of format 2 (seed ${SEED})`,
-      pages.flatMap(({ found }) => found),
-    );
+  model() {
+    const differing = [...heldAgainstSecondModel(RECORDS, SEED)].flatMap(printed);
+    tell(`audit, the second model on ${RECORDS} random records (seed ${SEED})`, differing);
+  },
+  programmes() {
+    tellOf(`${PROGRAMMES} random programmes`, [...randomDifferences(PROGRAMMES)], PROGRAMMES / 2);
   },
   departures() {
     const departed = DEPARTURES.map((word) => departureDifferences(word, WITH_DEPARTURES));
     tellOf('ccm-2011 with departures', departed, 0);
   },
-  programmes() {
-    tellOf(`${PROGRAMMES} random programmes`, [...randomDifferences(PROGRAMMES)], PROGRAMMES / 2);
+  pairs() {
+    const differing = [...pairsCompared(PAIRS, SEED)].flatMap(({ differs }) => differs ?? []);
+    tell(`submit, ${PAIRS} random pairs (seed ${SEED})`, differing);
+  },
+  days() {
+    const differing = [...daysAudited(DAYS, SEED)].filter(worse).map((each) => JSON.stringify(each));
+    tell(`audit, every order of ${DAYS} random days (seed ${SEED})`, differing);
   },
 };
 
 /** Runs one part in a process of its own; fails as that does. */
-function start(part) {
+function run(part) {
   const self = fileURLToPath(import.meta.url);
   const child = spawn(process.execPath, [...process.execArgv, self, part], { stdio: 'inherit' });
-  // The longest part goes first, and keeps a core for itself.
-  if (part !== 'states') setPriority(child.pid, 5);
-  child.on('exit', (code) => {
-    if (code !== 0) process.exitCode = 1;
+  return new Promise((done) => {
+    child.on('exit', (code) => {
+      if (code !== 0) process.exitCode = 1;
+      done();
+    });
   });
 }
 
+const queue = Object.keys(PARTS);
+async function lane() {
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) await run(part);
+}
+
 const [part] = process.argv.slice(2);
-if (part === undefined) Object.keys(PARTS).forEach(start);
+if (part === undefined) await Promise.all(Array.from({ length: availableParallelism() }, lane));
 else PARTS[part]();
