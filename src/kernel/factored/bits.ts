@@ -33,16 +33,25 @@ export function bitsOf(members: Iterable<number>): BitSet {
   return words;
 }
 
-/** Groups the numbers below a bound by a key. */
-export function grouped(bound: number, keyOf: (number: number) => number): ReadonlyMap<number, BitSet> {
-  const groups = new Map<number, Int32Array>();
-  for (let each = 0; each < bound; each++) {
-    const key = keyOf(each);
-    const words = groups.get(key) ?? new Int32Array((bound + 31) >>> 5);
-    add(words, each);
-    groups.set(key, words);
+/** Adds the numbers from one up to another, which is left out. */
+function addRange(words: Int32Array, from: number, to: number): void {
+  for (let each = from; each < to; ) {
+    const place = each >>> 5;
+    const end = Math.min(to, 32 * (place + 1));
+    const below = end - each === 32 ? -1 : (1 << (end - each)) - 1;
+    words[place] = wordAt(words, place) | (below << (each & 31));
+    each = end;
   }
-  return new Map([...groups].map(([key, words]) => [key, trimmed(words)]));
+}
+
+/** Returns, for each value of a digit, the numbers below a bound that have it: the digit has a stride and so many values. */
+export function byDigit(bound: number, stride: number, size: number): readonly BitSet[] {
+  return Array.from({ length: size }, (_, value) => {
+    const words = new Int32Array((bound + 31) >>> 5);
+    for (let from = value * stride; from < bound; from += size * stride)
+      addRange(words, from, Math.min(from + stride, bound));
+    return trimmed(words);
+  });
 }
 
 /** Returns the least member of a set that has one. */

@@ -3,7 +3,7 @@ import { numberAt, valueIn } from '../../model/numbers.ts';
 import { combinationsOf, type Sizes, sorted, strideOf, type Table } from '../ground/table.ts';
 import type { Action, TransitionSystem, Write } from '../ground/transitionSystem.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { type BitSet, common, grouped, NONE, union } from './bits.ts';
+import { type BitSet, byDigit, common, NONE, union } from './bits.ts';
 import { type LocalMove, type LocalRelation, LocalRelations } from './localRelations.ts';
 import { type LocalSet, LocalSets } from './localSets.ts';
 
@@ -327,9 +327,9 @@ export class ComponentSpace {
   /** Returns the states by the value of a variable. */
   #valuesOf(variable: number): Partition {
     return cached(this.#values, variable, () => {
-      const [stride, size] = [this.#strides.get(variable) ?? 1, this.#sizes(variable)];
+      const stride = this.#strides.get(variable) ?? 1;
       const count = combinationsOf(this.#variables, this.#sizes);
-      return grouped(count, (local) => Math.floor(local / stride) % size);
+      return new Map(byDigit(count, stride, this.#sizes(variable)).entries());
     });
   }
 }

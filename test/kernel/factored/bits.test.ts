@@ -5,9 +5,9 @@ import {
   addSums,
   type BitSet,
   bitsOf,
+  byDigit,
   common,
   countOf,
-  grouped,
   has,
   isSame,
   isWithin,
@@ -135,18 +135,17 @@ describe(`sets of numbers as bits (seed ${SEED})`, () => {
     });
   });
 
-  it('are the groups of the numbers below a bound by a key', () => {
+  it('are the numbers below a bound that have a value of a digit', () => {
+    const [bounds, strides] = [fc.nat(400), fc.integer({ min: 1, max: 150 })];
     fc.assert(
-      fc.property(fc.nat(100), fc.integer({ min: 1, max: 40 }), (bound, keys) => {
-        const keyOf = (each: number) => (each * 7) % keys;
-        const groups = grouped(bound, keyOf);
+      fc.property(bounds, strides, fc.integer({ min: 1, max: 9 }), (bound, stride, size) => {
         const all = Array.from({ length: bound }, (_, each) => each);
-        expect(new Set(groups.keys())).toEqual(new Set(all.map(keyOf)));
-        for (const [key, bits] of groups) {
-          expect(listed(bits)).toEqual(all.filter((each) => keyOf(each) === key));
+        const digit = (each: number) => Math.floor(each / stride) % size;
+        for (const [value, bits] of byDigit(bound, stride, size).entries()) {
+          expect(listed(bits)).toEqual(all.filter((each) => digit(each) === value));
         }
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 300 },
     );
   });
 });
