@@ -172,6 +172,12 @@ export interface GroundingOptions {
   readonly keepsDays?: boolean | undefined;
 }
 
+/** The options of a grounding with conditions of which others are asked for later. */
+export interface GroundedOptions extends GroundingOptions {
+  /** Conditions of facts that systems can distinguish later, in which case they fail: what they read is kept apart. */
+  readonly later?: readonly Condition[];
+}
+
 /** An event of the alphabet on an edge, with the provisions that are asked and the cases in which each fails. */
 interface ActionDraft {
   readonly event: EventTemplate;
@@ -251,6 +257,8 @@ export interface Grounded {
   readonly datedBy: (alphabet: readonly EventTemplate[]) => TransitionSystem;
   /** Returns the system that starts with the facts of one of `starts`. */
   readonly startedAs: (programme: Programme) => TransitionSystem;
+  /** Returns the system whose states also distinguish in which case some of the conditions of `later` fail. */
+  readonly failing: (conditions: readonly Condition[]) => TransitionSystem;
 }
 
 /**
@@ -260,7 +268,7 @@ export interface Grounded {
  */
 export function groundedOf(
   programme: Programme,
-  options: GroundingOptions,
+  options: GroundedOptions,
   starts: readonly Programme[] = [],
   tell: () => void = () => {},
   isReported: (provision: Provision) => boolean = () => true,
@@ -271,6 +279,11 @@ export function groundedOf(
     system,
     datedBy: (alphabet) => grounding.datedBy(system, alphabet),
     startedAs: (other) => ({ ...system, start: grounding.startOf(factsAtStart(other)) }),
+    failing: (conditions) => ({
+      ...system,
+      watches: [...system.watches, ...grounding.watchesOf(conditions)],
+      part: { whole: system, first: { system, values: system.variables.map(() => undefined) } },
+    }),
   };
 }
 
@@ -292,7 +305,8 @@ class Grounding {
   /** Simplifies the condition of a place by the facts that are present, or absent, throughout. */
   readonly #simple: (where: Condition) => Condition | boolean;
   readonly #watch: readonly Condition[];
-  readonly #failures: readonly FailureCase[];
+  readonly #failing: readonly Condition[];
+  readonly #later: readonly Condition[];
   readonly #named: readonly string[];
   readonly #read = new Map<string, readonly number[]>();
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
@@ -314,7 +328,7 @@ class Grounding {
 
   constructor(
     programme: Programme,
-    options: GroundingOptions,
+    options: GroundedOptions,
     starts: readonly Programme[] = [],
     tell: () => void = () => {},
     isReported: (provision: Provision) => boolean = () => true,
@@ -340,7 +354,8 @@ class Grounding {
     this.#effects = openEffects(ofEvents, this.#facts, open);
     this.#simple = memoize((where) => simplifiedBy(where, (path) => this.#presenceOf(path)));
     this.#watch = watch;
-    this.#failures = (options.failing ?? []).flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
+    this.#failing = options.failing ?? [];
+    this.#later = options.later ?? [];
     this.#observe = observe ?? 'refusals';
     this.#drafts = this.#draftsOf(
       ({ provision }) => canRefuse(provision) || (observe === 'all' && isReported(provision)),
@@ -363,7 +378,7 @@ class Grounding {
       reads,
       days,
       isSame: this.#isSame,
-      most: largestNumber(programme, [...watch, ...(options.failing ?? [])], this.#effects.flat()) + 1,
+      most: largestNumber(programme, [...watch, ...this.#failing, ...this.#later], this.#effects.flat()) + 1,
     });
     const day: DayVariable = { kind: 'day', values: days };
     this.#variables = [
@@ -385,10 +400,16 @@ class Grounding {
       observe: this.#observe,
       watches: [
         ...this.#watch.map((condition) => this.#test([condition], NO_EVENT)),
-        ...this.#failures.flatMap((failure) => this.#tablesOfCase(failure, NO_EVENT, null).map(this.#fails)),
+        ...this.watchesOf(this.#failing),
       ],
       stages: this.#named,
     };
+  }
+
+  /** Returns, for each case in which a condition fails, the test of that. */
+  watchesOf(conditions: readonly Condition[]): readonly Table[] {
+    const failures = conditions.flatMap((condition) => this.#casesOf(condition, NO_EVENT, null));
+    return failures.flatMap((failure) => this.#tablesOfCase(failure, NO_EVENT, null).map(this.#fails));
   }
 
   /** Returns the value of each variable at a start with other facts. */
@@ -467,10 +488,11 @@ class Grounding {
   }
 
   #reads(): readonly ReadAccess[] {
-    const watched = [
-      ...this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null)),
-      ...this.#failures.flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null)),
-    ];
+    const readsIn = (conditions: readonly Condition[]) =>
+      conditions
+        .flatMap((condition) => this.#casesOf(condition, NO_EVENT, null))
+        .flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null));
+    const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
     const seen = new Set<Ask>();
     const isNew = (ask: Ask) => !seen.has(ask) && seen.add(ask);
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
@@ -482,7 +504,7 @@ class Grounding {
           ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
         ]),
     ]);
-    return [...watched, ...asked];
+    return [...watched, ...readsIn(this.#failing), ...asked, ...readsIn(this.#later)];
   }
 
   #readsOfCase(

@@ -1,9 +1,7 @@
-import type { EventTemplate } from '../../analysis/template.ts';
 import { decompositionOf } from '../../kernel/compile.ts';
-import type { Decomposition } from '../../kernel/factored/decomposition.ts';
 import { shortestWay, type Weigh } from '../../kernel/factored/shortestWay.ts';
 import { negated } from '../../kernel/ground/table.ts';
-import { transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
+import { groundedOf, type TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
 import { type Condition, exists, when } from '../../language/conditions.ts';
 import { fieldsOf } from '../../language/reads.ts';
 import { provisionsOf, type ReadyProvision } from '../../machines/provisions.ts';
@@ -63,13 +61,13 @@ function withValues(tree: unknown, params: unknown): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, withValues(each, params)]));
 }
 
-/** Returns the condition that fails at the end where a provision is unmet; `undefined` where an event decides that. */
-function askedAtEnd({ rule, provision }: ReadyProvision): Condition | undefined {
+/** Returns the condition that fails at the end where a provision is unmet: none where an event decides that. */
+const askedAtEnd = /* @__PURE__ */ memoize(({ rule, provision }: ReadyProvision): readonly Condition[] => {
   const condition = withValues(rule.condition, provision.with ?? null) as Condition;
-  if (fieldsOf(condition).length > 0) return undefined;
+  if (fieldsOf(condition).length > 0) return [];
   const adoption = adoptionOf(provision);
-  return adoption ? when(exists({ fact: adoption }), condition) : condition;
-}
+  return [adoption ? when(exists({ fact: adoption }), condition) : condition];
+});
 
 /** Returns the conditions that must not fail at the end of a way, for provisions that another way left unmet. */
 const conditionsOf = (programme: Programme, unmet: readonly Unmet[]): readonly Condition[] =>
@@ -77,38 +75,20 @@ const conditionsOf = (programme: Programme, unmet: readonly Unmet[]): readonly C
     .filter(({ provision: { paragraph, rule } }) =>
       unmet.some((each) => each.provision === paragraph && each.rule === rule),
     )
-    .flatMap((each) => askedAtEnd(each) ?? []);
+    .flatMap(askedAtEnd);
 
 /** The programme to search, and the stage to get to. */
 interface Space {
   readonly programme: Programme;
-  readonly alphabet: readonly EventTemplate[];
   readonly goal: string;
   readonly options: ExploreOptions;
   readonly tell: (() => void) | undefined;
 }
 
-/** Decomposes the programme so that states tell whether a condition fails. */
-const decomposed = (
-  { programme, alphabet, goal, options }: Space,
-  failing: readonly Condition[],
-): Decomposition =>
-  decompositionOf(
-    transitionSystemOf(programme, {
-      alphabet,
-      snapshot: options.after,
-      from: options.from,
-      failing,
-      keepsDays: true,
-      stages: [goal],
-    }),
-  );
-
-/** Finds the shortest way to a goal at which none of the conditions fails. */
-function wayTo(space: Space, failing: readonly Condition[]) {
-  const { programme, goal, options, tell } = space;
+/** Finds the shortest way to a goal at which none of the conditions fails that a system distinguishes. */
+function wayTo({ programme, goal, options, tell }: Space, system: TransitionSystem) {
   const { limit = LIMIT, from = '', after } = options;
-  const decomposition = decomposed(space, failing);
+  const decomposition = decompositionOf(system);
   const { quotient } = decomposition;
   const tests = [testOfStage(quotient, goal), ...quotient.watches.map(negated)];
   return (weigh: Weigh): Way => {
@@ -122,12 +102,21 @@ function wayTo(space: Space, failing: readonly Condition[]) {
 /** Searches for a way at the end of which none of the conditions fails. */
 type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
 
-/** Returns the search for ways to one goal. Each set of conditions is compiled once. */
+/** Returns the search for ways to one goal. The programme is grounded once, and each set of conditions compiled once. */
 function searchFor(programme: Programme, goal: string, options: ExploreOptions, tell?: () => void): Search {
-  const space = { programme, alphabet: lettersOf(programme, options, false), goal, options, tell };
+  const space = { programme, goal, options, tell };
+  const grounded = groundedOf(programme, {
+    alphabet: lettersOf(programme, options, false),
+    snapshot: options.after,
+    from: options.from,
+    later: provisionsOf(programme).flatMap(askedAtEnd),
+    keepsDays: true,
+    stages: [goal],
+  });
   const known = new Map<string, (weigh: Weigh) => Way>();
   return (failing) => {
-    return cached(known, JSON.stringify(failing), () => wayTo(space, failing));
+    const system = () => (failing.length === 0 ? grounded.system : grounded.failing(failing));
+    return cached(known, JSON.stringify(failing), () => wayTo(space, system()));
   };
 }
 
