@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import {
   argumentTexts,
@@ -23,8 +23,10 @@ import type { SimulateCliOptions } from './simulate.ts';
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts';
 import type { ValidateCommandOptions } from './validate.ts';
 
-const version = (): string =>
-  (createRequire(import.meta.url)('intersessional/package.json') as { version: string }).version;
+/** The built file stands as deep in the package as this one. */
+const PACKAGE = new URL('../../package.json', import.meta.url);
+
+const version = (): string => (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version;
 
 /** The titles of the parts of a help text, by the name that commander has for them. */
 const TITLES: Readonly<Record<string, string>> = {

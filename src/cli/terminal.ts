@@ -46,12 +46,15 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The terminal of this process. */
-export const terminalOf = ({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal => ({
-  out: (text) => void stdout.write(text),
-  err: (text) => void stderr.write(text),
-  input: () => readAll(stdin),
-  columns: columnsOf(stdout.columns ?? Number(env.COLUMNS)),
-  style: styleOf(wantsColour(stdout.isTTY, env)),
-  interactive: stderr.isTTY === true && env.TERM !== 'dumb',
-});
+/** The terminal of a process. Standard input is opened when a command reads it: few do. */
+export function terminalOf(process: NodeJS.Process): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    input: () => readAll(process.stdin),
+    columns: columnsOf(stdout.columns ?? Number(env.COLUMNS)),
+    style: styleOf(wantsColour(stdout.isTTY, env)),
+    interactive: stderr.isTTY === true && env.TERM !== 'dumb',
+  };
+}
