@@ -459,8 +459,9 @@ class MadeEvents {
   #eventsOfDecisions(declared: DecisionsDeclared): ReadonlyMap<string, readonly CandidateEvent[]> {
     const { drafts } = this.#programme;
     const open = declared.of.filter((decision) => meetingsOf(declared, decision).length > 0);
+    const all = open.map((decision) => [decision, this.#texts(declared, decision)] as const);
     const each = <T>(of: (decision: string, texts: readonly Values[]) => readonly T[]): readonly T[] =>
-      open.flatMap((decision) => of(decision, this.#texts(declared, decision)));
+      all.flatMap(([decision, texts]) => of(decision, texts));
     const lacks = (decision: string, names: readonly string[]) =>
       names.some((name) => getPath(drafts, [decision, name]) === undefined);
     const isBlank = (decision: string) => {
