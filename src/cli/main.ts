@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * most of that work is worth it. Other versions keep their default: they complain of a flag that they do not know.
  */
 const PATIENCE: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=500000',
+  11: '--interrupt-budget=1000000',
   12: '--invocation-count-for-turbofan=30000',
   13: '--invocation-count-for-turbofan=30000',
 };
