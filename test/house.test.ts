@@ -103,15 +103,17 @@ function loadedWith(file: string, known = new Set<string>()): ReadonlySet<string
 
 /** The stages of the kernel: each takes what the stages before it give. */
 const KERNEL: Readonly<Record<string, readonly string[]>> = {
-  'options.ts': [],
+  'stage.ts': [],
+  'optionForms.ts': [],
+  'options.ts': ['stage.ts', 'optionForms.ts'],
   ground: [],
   alphabet: ['ground'],
-  'alphabet.ts': ['alphabet', 'ground', 'options.ts'],
+  'alphabet.ts': ['alphabet', 'ground', 'optionForms.ts'],
   reduce: ['ground'],
   encode: ['ground', 'reduce'],
   search: ['encode'],
   factored: ['ground', 'reduce', 'encode'],
-  'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'options.ts'],
+  'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'optionForms.ts'],
 };
 
 const isOwn = (to: string): boolean => files.includes(to);
@@ -148,6 +150,15 @@ describe('the house', () => {
     expect(loaded.filter((each) => /^(simulation|kernel|testing|interchange)\//.test(each))).toEqual([]);
     expect(loaded.filter((each) => /^(zod|yaml|saxes|immer|@humanwhocodes)(\/|$)/.test(each))).toEqual([]);
   });
+
+  it.each(['simulate', 'diff'])(
+    '%s loads no reader for a programme that comes with the library',
+    (command) => {
+      const loaded = [...loadedWith(`cli/${command}.ts`)];
+      expect(loaded).toContain('kernel/compile.ts');
+      expect(loaded.filter((each) => /^(zod|yaml|saxes|@humanwhocodes)(\/|$)/.test(each))).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(KERNEL))('the kernel: %s takes only what stands before it', (stage, imports) => {
     const stageOf = (file: string) => file.split('/')[1] as string;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { StageNode } from '../analysis/stages.ts';
 import type { EventTemplate } from '../analysis/template.ts';
 import { readsOf } from '../language/reads.ts';
@@ -9,6 +8,7 @@ import { type Prepared, preparedFor } from '../machines/prepared.ts';
 import { canonical } from '../model/canonical.ts';
 import type { EventType } from '../model/events.ts';
 import type { Facts } from '../model/facts.ts';
+import { booleanForm, choiceForm, listForm, optionalForm } from '../model/form.ts';
 import { cached, memoize } from '../model/memoize.ts';
 import { checkProgramme } from '../programmes/check.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -20,7 +20,7 @@ import { deviationsFrom, type Others } from './alphabet/deviations.ts';
 import { firstDay } from './ground/days.ts';
 import { ownDays } from './ground/meetingDays.ts';
 import { eventOn } from './ground/variables.ts';
-import { optionsOf, typesIn } from './options.ts';
+import { anyForm, optionsBy } from './optionForms.ts';
 
 export type { EventTemplate } from '../analysis/template.ts';
 
@@ -210,13 +210,11 @@ function alphabetOfOne(programme: Programme, wanted: Wanted): readonly AlphabetE
 const canBeRecorded = ({ event }: AlphabetEvent, vocabulary: Vocabulary): boolean =>
   vocabulary.form.read(eventOn(event, ownDays(event)?.from ?? '2001-01-01')) !== undefined;
 
-const alphabetOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.strictObject({
-    departures: z.boolean().optional(),
-    beside: z.array(z.unknown()).optional(),
-    types: typesIn(vocabulary).optional(),
-  }),
-);
+const alphabetOptionsIn = /* @__PURE__ */ memoize(({ eventTypes }: Vocabulary) => ({
+  departures: optionalForm(booleanForm),
+  beside: optionalForm(listForm(anyForm)),
+  types: optionalForm(listForm(choiceForm(eventTypes))),
+}));
 
 /**
  * Returns the finite alphabet of events over which a programme is explored. The alphabet has each event of the
@@ -242,7 +240,7 @@ const alphabetOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
 export function alphabetOf(programme: Programme, options: AlphabetOptions = {}): readonly AlphabetEvent[] {
   const vocabulary = vocabularyOf(programme);
   const { eventTypes } = vocabulary;
-  optionsOf(alphabetOptionsIn(vocabulary), options);
+  optionsBy(alphabetOptionsIn(vocabulary), options);
   const { departures = true, beside = [], types = eventTypes } = options;
   for (const each of [programme, ...beside]) checkProgramme(each);
   const wanted = { departures, types };

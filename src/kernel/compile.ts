@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { date } from '../model/fields/index.ts';
+import { formsOf } from '../model/fieldForms.ts';
+import { choiceForm, listForm, optionalForm } from '../model/form.ts';
 import { frozenCopy } from '../model/frozen.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Programme } from '../programmes/programme.ts';
@@ -13,24 +13,20 @@ import {
   type TransitionSystem,
   transitionSystemOf,
 } from './ground/transitionSystem.ts';
-import { alphabetIn, optionsOf, snapshot } from './options.ts';
+import { alphabetForm, anyForm, optionsBy, snapshotForm, textForm } from './optionForms.ts';
 import { resetCertainlyDeadVariables, resetDeadVariables } from './reduce/deadVariables.ts';
 import { minimise, type Quotient } from './reduce/quotient.ts';
 
-const kernelOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.strictObject({
-    alphabet: alphabetIn(vocabulary),
-    from: date.optional(),
-    snapshot: snapshot.optional(),
-    complete: z.boolean().optional(),
-    observe: z.enum(['refusals', 'all']).optional(),
-    watch: z.array(z.unknown()).optional(),
-    failing: z.array(z.unknown()).optional(),
-    beside: z.unknown().optional(),
-    keepsDays: z.boolean().optional(),
-    stages: z.array(z.string()).optional(),
-  }),
-);
+const kernelOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) => ({
+  alphabet: alphabetForm(vocabulary),
+  ...formsOf({ from: 'date?', complete: 'boolean?', keepsDays: 'boolean?' }),
+  snapshot: optionalForm(snapshotForm),
+  observe: optionalForm(choiceForm(['refusals', 'all'])),
+  watch: optionalForm(listForm(anyForm)),
+  failing: optionalForm(listForm(anyForm)),
+  beside: anyForm,
+  stages: optionalForm(listForm(textForm)),
+}));
 
 /** Minimises a transition system and packs it into integers, for explicit-state search. */
 export const kernelOf = (system: TransitionSystem): Kernel =>
@@ -75,7 +71,7 @@ export const decompositionOf = (system: TransitionSystem): Decomposition =>
  * ```
  */
 export function compileKernel(programme: Programme, options: GroundingOptions): Kernel {
-  optionsOf(kernelOptionsIn(vocabularyOf(programme)), options);
+  optionsBy(kernelOptionsIn(vocabularyOf(programme)), options);
   const { watch, failing } = options;
   const own = { ...options, watch: frozenCopy(watch), failing: frozenCopy(failing) };
   return kernelOf(transitionSystemOf(programme, own));

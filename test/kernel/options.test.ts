@@ -1,10 +1,7 @@
 import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { stageNames } from '../../src/analysis/stages.ts';
-import { alphabetIn, callback, checkStage, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
-import { createCycle } from '../../src/machines/cycle.ts';
-import { searchExpectedTexts } from '../../src/messages/index.ts';
+import { alphabetIn, callback, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
 import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
 import { letters, toy } from '../support/toy.ts';
 
@@ -65,33 +62,6 @@ describe('options', () => {
     expect(problemOf(() => optionsOf(form, { limit: -1 }))).toMatchObject({
       path: 'limit',
       expected: 'a whole number from 0',
-    });
-  });
-});
-
-describe('a stage that is asked for', () => {
-  const machine = createCycle(toy);
-  const names = stageNames(machine);
-
-  it('is one that the chart has', () => {
-    for (const name of names) expect(problemOf(() => checkStage(machine, name, 'stage'))).toBeUndefined();
-  });
-
-  it('is else named with one like it', () => {
-    const name = names.find((each) => each.includes('.')) as string;
-    expect(problemOf(() => checkStage(machine, `${name}x`, 'to', searchExpectedTexts.stageOfChart))).toEqual({
-      path: 'to',
-      expected: `a stage of the chart, such as ${name}`,
-      found: JSON.stringify(`${name}x`),
-    });
-  });
-
-  it('is else named with all outer ones, where none is like it', () => {
-    const outer = names.filter((each) => !each.includes('.'));
-    expect(problemOf(() => checkStage(machine, 'qqqqqqqqqqqqqqqq', 'to'))).toEqual({
-      path: 'to',
-      expected: `a stage, such as ${outer.join(', ')}`,
-      found: '"qqqqqqqqqqqqqqqq"',
     });
   });
 });

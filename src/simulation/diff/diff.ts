@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabetIn, callback, limit, optionsOf } from '../../kernel/options.ts';
+import { alphabetForm, callbackForm, limitForm, optionsBy } from '../../kernel/optionForms.ts';
+import { booleanForm, optionalForm } from '../../model/form.ts';
 import { checkProgramme } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
@@ -37,13 +37,12 @@ export interface Diff extends Compared {
 
 const LIMIT = 1_000_000;
 
-const diffOptionsIn = (vocabulary: Vocabulary) =>
-  z.strictObject({
-    alphabet: alphabetIn(vocabulary).optional(),
-    limit: limit.optional(),
-    each: z.boolean().optional(),
-    onProgress: callback(),
-  });
+const diffOptionsIn = (vocabulary: Vocabulary) => ({
+  alphabet: optionalForm(alphabetForm(vocabulary)),
+  limit: optionalForm(limitForm),
+  each: optionalForm(booleanForm),
+  onProgress: callbackForm,
+});
 
 /** Tells whether an edit could change how any event is received. */
 const bears = ({ start, gone, fresh }: Edit): boolean =>
@@ -74,8 +73,8 @@ const NOTHING: Compared = { witness: null, complete: true };
 export function diff(first: Programme, second: Programme, options: DiffOptions = {}): Diff {
   checkProgramme(first);
   checkProgramme(second);
-  const form = diffOptionsIn(vocabularyOf(first));
-  const { alphabet: letters, limit: most = LIMIT, each = true } = optionsOf(form, options);
+  const forms = diffOptionsIn(vocabularyOf(first));
+  const { alphabet: letters, limit: most = LIMIT, each = true } = optionsBy<DiffOptions>(forms, options);
   const { onProgress } = options;
   const edits = editsBetween(first, second);
   const bearing = edits.filter(bears);

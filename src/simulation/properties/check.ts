@@ -3,8 +3,9 @@ import { holdsSomewhere, narrowings, ProductSetExplorer } from '../../kernel/fac
 import { traceInto } from '../../kernel/factored/trace.ts';
 import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
 import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
-import { checkStage, optionsOf } from '../../kernel/options.ts';
+import { optionsOf } from '../../kernel/options.ts';
 import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
+import { checkStage } from '../../kernel/stage.ts';
 import type { Condition } from '../../language/conditions.ts';
 import type { CycleMachine } from '../../machines/cycle.ts';
 import { preparedFor } from '../../machines/prepared.ts';

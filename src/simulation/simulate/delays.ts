@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { wholeBetween } from '../../kernel/optionForms.ts';
 import type { CycleDeclared } from '../../kinds/declared.ts';
 import { either, say, simulationExpectedTexts } from '../../messages/index.ts';
 import {
@@ -10,33 +10,57 @@ import {
   USUAL_DELAYS,
 } from '../../model/delay.ts';
 import type { EventType } from '../../model/events.ts';
+import { copied, type Form, namesForm, objectForm, optionalForm } from '../../model/form.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { DELAYS } from '../../rules/delays.ts';
 
 /** A hundred years. */
 const MOST_DAYS = 36_525;
-const days = z.int().min(0).max(MOST_DAYS);
-const DELAY = say(simulationExpectedTexts.delay, {
-  examples: either([
-    '{ fixed: 3 }',
-    '{ from: 0, to: 3 }',
-    '{ from: 0, mostly: 1, to: 3 }',
-    '{ days: { "7": 1 } }',
-  ]),
-});
+const days = /* @__PURE__ */ wholeBetween(0, MOST_DAYS, '');
+const often = /* @__PURE__ */ wholeBetween(0, 1_000_000, '');
 
-export const delaySchema: z.ZodType<Delay> = z.union(
-  [
-    z.strictObject({ fixed: days }),
-    z
-      .strictObject({ from: days, to: days, mostly: days.optional() })
-      .refine(({ from, to, mostly = to }) => from <= mostly && mostly <= to, DELAY),
-    z
-      .strictObject({ days: z.record(z.string().regex(/^\d{1,5}$/), z.int().min(0).max(1_000_000)) })
-      .refine((delay) => Object.values(delay.days).some((often) => often > 0), DELAY),
-  ],
-  DELAY,
-);
+const FIXED = /* @__PURE__ */ objectForm({ fixed: days });
+const RANGE = /* @__PURE__ */ objectForm({
+  from: days,
+  to: days,
+  mostly: /* @__PURE__ */ optionalForm(days),
+});
+const LISTED = /* @__PURE__ */ objectForm({ days: /* @__PURE__ */ namesForm(often) });
+
+/** Tells whether a range is in order. */
+const isRange = ({ from, to, mostly = to }: Extract<Delay, { from: number }>): boolean =>
+  from <= mostly && mostly <= to;
+
+/** Tells whether a list of days has one that can come. */
+const isList = ({ days }: Extract<Delay, { days: object }>): boolean =>
+  Object.keys(days).every((day) => /^\d{1,5}$/.test(day)) && Object.values(days).some((each) => each > 0);
+
+/** Copies a delay of one of the three forms. */
+function delayIn(value: unknown): Delay | undefined {
+  const fixed = copied<Delay>(FIXED, value);
+  if (fixed) return fixed;
+  const range = copied<Extract<Delay, { from: number }>>(RANGE, value);
+  if (range) return isRange(range) ? range : undefined;
+  const list = copied<Extract<Delay, { days: object }>>(LISTED, value);
+  return list && isList(list) ? list : undefined;
+}
+
+/** A delay. */
+export const delayForm: Form = (value, issues) => {
+  const delay = delayIn(value);
+  if (delay === undefined) issues.push({ message: delayText() });
+  return delay;
+};
+
+const delayText = (): string =>
+  say(simulationExpectedTexts.delay, {
+    examples: either([
+      '{ fixed: 3 }',
+      '{ from: 0, to: 3 }',
+      '{ from: 0, mostly: 1, to: 3 }',
+      '{ days: { "7": 1 } }',
+    ]),
+  });
 
 const AT_ONCE: Delay = { fixed: 0 };
 /** Our guess for a type of event of a cycle that a programme brings: by the kind of thing that it is about. */

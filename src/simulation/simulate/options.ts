@@ -1,16 +1,24 @@
-import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { alphabetIn, callback, optionsOf, snapshot } from '../../kernel/options.ts';
+import {
+  alphabetForm,
+  callbackForm,
+  numberBetween,
+  optionsBy,
+  snapshotForm,
+  textForm,
+  wholeBetween,
+} from '../../kernel/optionForms.ts';
 import { lastOf } from '../../kinds/flow.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { say, simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { Delay } from '../../model/delay.ts';
 import type { EventType } from '../../model/events.ts';
-import { date } from '../../model/fields/index.ts';
+import { formsOf } from '../../model/fieldForms.ts';
+import { choiceForm, type FieldForms, type Form, objectForm, optionalForm } from '../../model/form.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Vocabulary } from '../../programmes/vocabulary.ts';
-import { delaySchema } from './delays.ts';
+import { delayForm } from './delays.ts';
 import { anySeed } from './random.ts';
 
 /** A value for some types of event. */
@@ -61,51 +69,77 @@ export interface SimulateOptions {
 
 type RangeText = (typeof simulationExpectedTexts)['chance' | 'weight' | 'confidence'];
 
-const byTypeIn = <T>({ eventTypes }: Vocabulary, value: z.ZodType<T>) =>
-  z.partialRecord(z.enum(eventTypes), value);
-const between = (least: number, most: number, text: RangeText) => {
-  const expected = say(text, { least, most });
-  return z.number(expected).min(least, expected).max(most, expected);
-};
+const between = (least: number, most: number, text: RangeText): Form =>
+  numberBetween(least, most, say(text, { least, most }));
+
 /** A whole number, both ends included. */
-export const whole = (least: number, most: number) => {
-  const expected = say(simulationExpectedTexts.wholeBetween, { least, most });
-  return z.int(expected).min(least, expected).max(most, expected);
+export const whole = (least: number, most: number): Form =>
+  wholeBetween(least, most, say(simulationExpectedTexts.wholeBetween, { least, most }));
+
+/** A value for some types of event. */
+const byTypeIn = ({ eventTypes }: Vocabulary, form: Form): Form =>
+  optionalForm(objectForm(Object.fromEntries(eventTypes.map((type) => [type, optionalForm(form)]))));
+
+/** An alphabet with an event. */
+function lettersForm(vocabulary: Vocabulary): Form {
+  const form = alphabetForm(vocabulary);
+  return (value, issues) => {
+    const copy = form(value, issues);
+    if (Array.isArray(value) && value.length === 0)
+      issues.push({ message: simulationExpectedTexts.oneEvent });
+    return copy;
+  };
+}
+
+const formsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary): FieldForms => {
+  const chance = between(0, 1, simulationExpectedTexts.chance);
+  return {
+    runs: optionalForm(whole(1, 1_000_000_000)),
+    seed: optionalForm(whole(0, Number.MAX_SAFE_INTEGER)),
+    alphabet: optionalForm(lettersForm(vocabulary)),
+    after: optionalForm(snapshotForm),
+    ...formsOf({ from: 'date?', until: 'date?' }),
+    goal: optionalForm(textForm),
+    weights: byTypeIn(vocabulary, between(0, 1000, simulationExpectedTexts.weight)),
+    delays: byTypeIn(vocabulary, delayForm),
+    chances: byTypeIn(vocabulary, chance),
+    objections: optionalForm(chance),
+    withdrawals: optionalForm(chance),
+    deferrals: optionalForm(chance),
+    departures: optionalForm(chance),
+    mostEvents: optionalForm(whole(1, 1_000_000)),
+    choice: optionalForm(choiceForm(['enabled', 'naive'])),
+    confidence: optionalForm(between(0.5, 0.9999, simulationExpectedTexts.confidence)),
+    onProgress: callbackForm,
+  };
+});
+
+/** The options without which no simulation runs. */
+const DEFAULTS = {
+  runs: 10_000,
+  weights: {},
+  delays: {},
+  chances: {},
+  objections: 0.05,
+  withdrawals: 0.8,
+  deferrals: 0.02,
+  departures: 0,
+  mostEvents: 1000,
+  choice: 'enabled',
+  confidence: 0.95,
+} satisfies SimulateOptions;
+
+/** The options, with their defaults. */
+export type SimulateSettings = SimulateOptions & {
+  readonly [Name in keyof typeof DEFAULTS | 'seed' | 'goal']-?: Exclude<SimulateOptions[Name], undefined>;
 };
-const chance = between(0, 1, simulationExpectedTexts.chance);
-
-const schemaIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.strictObject({
-    runs: whole(1, 1_000_000_000).default(10_000),
-    seed: whole(0, Number.MAX_SAFE_INTEGER).default(anySeed),
-    alphabet: alphabetIn(vocabulary)
-      .refine(({ length }) => length > 0, simulationExpectedTexts.oneEvent)
-      .optional(),
-    after: snapshot.optional(),
-    from: date.optional(),
-    goal: z.string().default(lastOf(vocabulary.cycle)),
-    weights: byTypeIn(vocabulary, between(0, 1000, simulationExpectedTexts.weight)).default({}),
-    delays: byTypeIn(vocabulary, delaySchema).default({}),
-    chances: byTypeIn(vocabulary, chance).default({}),
-    objections: chance.default(0.05),
-    withdrawals: chance.default(0.8),
-    deferrals: chance.default(0.02),
-    departures: chance.default(0),
-    until: date.optional(),
-    mostEvents: whole(1, 1_000_000).default(1000),
-    choice: z.enum(['enabled', 'naive']).default('enabled'),
-    confidence: between(0.5, 0.9999, simulationExpectedTexts.confidence).default(0.95),
-    onProgress: callback<(done: number, runs: number) => void>(),
-  }),
-);
-
-/** The options, each with a value. */
-export type SimulateSettings = z.infer<ReturnType<typeof schemaIn>>;
 
 /**
  * The options in a vocabulary, with their defaults.
  *
  * @throws MalformedError for an option that is not what it has to be.
  */
-export const settingsOf = (options: SimulateOptions, vocabulary: Vocabulary): SimulateSettings =>
-  optionsOf(schemaIn(vocabulary), options);
+export function settingsOf(options: SimulateOptions, vocabulary: Vocabulary): SimulateSettings {
+  const given = optionsBy<SimulateOptions>(formsIn(vocabulary), options);
+  return { ...DEFAULTS, seed: anySeed(), goal: lastOf(vocabulary.cycle), ...given } as SimulateSettings;
+}

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { parse } from '../../model/problems.ts';
+import { optionsBy } from '../../kernel/optionForms.ts';
+import { optionalForm } from '../../model/form.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type SimulateOptions, type SimulateSettings, settingsOf, whole } from './options.ts';
@@ -18,7 +19,7 @@ export interface ParallelOptions extends SimulateOptions {
   readonly workers?: number | undefined;
 }
 
-const threads = whole(1, 256).default(availableParallelism);
+const parallelForms = { workers: /* @__PURE__ */ optionalForm(/* @__PURE__ */ whole(1, 256)) };
 
 /** So many parts for each worker, that none waits long for the last. */
 const PARTS_EACH = 8;
@@ -89,7 +90,7 @@ export async function simulateInParallel(
   { workers, ...options }: ParallelOptions = {},
 ): Promise<Simulation> {
   const settings = settingsOf(options, vocabularyOf(programme));
-  const many = parse(threads, workers, ['workers']);
+  const { workers: many = availableParallelism() } = optionsBy<ParallelOptions>(parallelForms, { workers });
   const planned = planOf(programme, settings);
   const pool = poolOf(planned, many);
   try {

@@ -8,7 +8,7 @@ import type { Tables } from '../../kernel/encode/packed/stepper.ts';
 import { firstDaysOf } from '../../kernel/encode/states.ts';
 import { firstDay } from '../../kernel/ground/days.ts';
 import type { Action } from '../../kernel/ground/transitionSystem.ts';
-import { checkStage } from '../../kernel/options.ts';
+import { checkStage } from '../../kernel/stage.ts';
 import { dayNumber, type IsoDate } from '../../model/calendar.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';

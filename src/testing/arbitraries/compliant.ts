@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { replay } from '../../compliance/audit.ts';
-import { checkStage, optionsOf } from '../../kernel/options.ts';
+import { optionsOf } from '../../kernel/options.ts';
+import { checkStage } from '../../kernel/stage.ts';
 import { lastOf } from '../../kinds/flow.ts';
 import { stagesIn } from '../../machines/chart.ts';
 import { preparedFor } from '../../machines/prepared.ts';
