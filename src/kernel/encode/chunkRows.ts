@@ -1,7 +1,7 @@
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { constant, eachCombination, type Sizes, type Table } from '../ground/table.ts';
-import type { Action } from '../ground/transitionSystem.ts';
+import type { Action, Write } from '../ground/transitionSystem.ts';
 import type { BitField, Chunk, Layout } from './layout.ts';
 import { noOpTests, noOpTestWithin } from './noOps.ts';
 import { disable, rowWordsFor } from './packed/rows.ts';
@@ -82,13 +82,20 @@ export class ChunkRows {
   noOps(actions: readonly Action[]): Int32Array {
     const rows = this.full();
     actions.forEach((action, i) => {
-      for (const write of this.#writesOf(action)) {
-        const { variables } = this.#layout.chunks[this.#indexOf(write.variable)] as Chunk;
-        this.add(rows, noOpTestWithin(write, variables, this.#sizes), i);
-      }
+      for (const write of this.#writesOf(action)) this.add(rows, this.#noOpTest(write), i);
     });
     return rows;
   }
+
+  /** Returns the test within a chunk that a write changes nothing: once, for many actions write the same. */
+  #noOpTest(write: Write): Table {
+    return cached(this.#noOpTestsOf(write.to), write.variable, () => {
+      const { variables } = this.#layout.chunks[this.#indexOf(write.variable)] as Chunk;
+      return noOpTestWithin(write, variables, this.#sizes);
+    });
+  }
+
+  readonly #noOpTestsOf = memoize((_to: Table) => new Map<number, Table>());
 
   /** Returns the rows of actions that change nothing, as far as the stages tell. */
   stageNoOps(actions: readonly Action[]): Int32Array {

@@ -719,7 +719,7 @@ class Grounding {
       place: [
         ...(place ? [hasValue(place[0], place[1], this.#sizes)] : []),
         ...this.#conjunctsOf(where).map((part) => this.#test([part], event)),
-        ...(ownDays(event) ? this.#onDay((day) => canStandOn(this.#form, event, day)) : []),
+        ...(ownDays(event) ? this.#daysOf(event) : []),
       ],
       days: this.#in(this.#windowOf(edge, event)),
       asks: asks.map((asked) => cached(this.#asked, asked, () => this.#askedOf(event, asked))),
@@ -749,6 +749,11 @@ class Grounding {
     const key = `${window.from} ${window.to}`;
     return cached(this.#windows, key, () => this.#onDay((day) => isWithin(day, window)));
   }
+
+  /** Tabulates the test that an event can stand on the day: the same on all its edges. */
+  readonly #daysOf = memoize((event: EventTemplate): readonly Table[] =>
+    this.#onDay((day) => canStandOn(this.#form, event, day)),
+  );
 
   /** Tabulates a test of the day; returns no table if every day passes. */
   #onDay(holds: (day: IsoDate) => boolean): readonly Table[] {

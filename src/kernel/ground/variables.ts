@@ -118,15 +118,16 @@ function changed(value: unknown, effect: EventEffect, root: readonly string[], g
   return { ...tree, [key]: changed(tree[key], { ...effect, path: deeper }, [], given) };
 }
 
-/** Returns every value that a fact can take: the closure of the initial values under the effects of the events. */
-function valuesOf(
+/** Yields every value that a fact can take: the closure of the initial values under the effects of the events. */
+function* valuesOf(
   root: readonly string[],
   starts: readonly unknown[],
   events: readonly (readonly EventEffect[])[],
   days: readonly IsoDate[],
   most: number,
-): readonly unknown[] {
+): Generator<unknown> {
   const values = new Map(starts.map((start) => [keyOf(start), start]));
+  yield* values.values();
   const clamp = (value: unknown) => (typeof value === 'number' && value > most ? most : value);
   // Effects that set the fact itself make one value of all.
   const isSetting = ({ path, change }: EventEffect) => path.length <= root.length && change === 'set';
@@ -138,13 +139,21 @@ function valuesOf(
         let next = value;
         for (const effect of effects) next = changed(next, effect, root, effect.ofDay ? day : effect.value);
         next = clamp(next);
-        if (!values.has(keyOf(next))) values.set(keyOf(next), next);
+        const key = keyOf(next);
+        if (values.has(key)) continue;
+        values.set(key, next);
+        yield next;
       }
     }
     left = others;
     if (values.size > MOST_VALUES) throw new KernelError(say(kernelTexts.values, { fact: root.join('.') }));
   }
-  return [...values.values()];
+}
+
+/** Returns the first of some values that is present. */
+function firstPresent(values: Iterable<unknown>): unknown {
+  for (const value of values) if (value !== undefined) return value;
+  return undefined;
 }
 
 /** Tells whether two texts are names of the same thing. */
@@ -203,14 +212,12 @@ function variablesAt(root: readonly string[], sources: VariableSources): readonl
   if (isList(effects, root) && reads.every(({ member }) => member !== undefined)) {
     return membersOf(root, reads, effects, { starts, isSame: sources.isSame });
   }
+  const all = valuesOf(root, starts, touching, sources.days, sources.most);
   if (reads.every(({ presence, path }) => presence && path.length === root.length)) {
-    const [first] = valuesOf(root, starts, touching, sources.days, sources.most).filter(
-      (value) => value !== undefined,
-    );
-    const values = start === undefined ? [undefined, first] : [start, undefined];
+    const values = start === undefined ? [undefined, firstPresent(all)] : [start, undefined];
     return [{ kind: 'fact', path: root, values, presence: true }];
   }
-  const values = valuesOf(root, starts, touching, sources.days, sources.most);
+  const values = [...all];
   const most = effects.some(({ change }) => change === 'count') ? { most: sources.most } : {};
   return [{ kind: 'fact', path: root, values, ...most }];
 }

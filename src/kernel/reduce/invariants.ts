@@ -282,11 +282,14 @@ class Reach {
     for (const node of entering) this.#enters(action, node, from);
   }
 
-  /** Lets time pass in a state, to the last day. */
-  #passes(action: Action, node: StageNode): void {
-    for (let before = -1; before !== this.#time; ) {
-      before = this.#time;
-      this.#stays(action, node, () => this.at(node) as Domain);
+  /** Lets time pass in a state, to the last day: days only go forward, so that one pass over them is enough. */
+  #passes({ writes }: Action, node: StageNode): void {
+    for (const write of writes) {
+      const { variable, to } = write;
+      const days = flagsOf(this.#at.get(node) as Domain, variable).slice();
+      const nextOf = (day: number) => cellIn(to.cells, isConstant(write) ? 0 : day);
+      for (let day = 0; day < days.length; day++) if (days[day] === 1) days[nextOf(day)] = 1;
+      if (this.#add(node, variable, days)) this.#grow(node, variable);
     }
   }
 
