@@ -15,7 +15,7 @@ import {
 import { traceInto } from '../../kernel/factored/trace.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 
-/** A step after which the goal cannot be reached any more, and the shortest sequence that ends with it. */
+/** A step after which the goal cannot be reached any more, and a short sequence that ends with it. */
 export interface DeadEndEntry {
   readonly by: ComponentAction | undefined;
   readonly actions: readonly ComponentAction[];
@@ -78,8 +78,8 @@ function leavingIn(alive: Coreachable): (box: ProductSet, by: ComponentAction) =
 }
 
 /**
- * Every step into a dead end that counts, each with the shortest sequence that ends with it; shortest first. `tell` is
- * called after each box.
+ * Every step into a dead end that counts, each with the shortest of a few sequences that end with it; shortest first.
+ * `tell` is called after each box.
  */
 export function deadEndsOf(
   explorer: ProductSetExplorer,

@@ -68,7 +68,7 @@ export interface Obstacle {
 export interface DeadEnd {
   /** The step: the last of the sequence; `null` where there is no way from the start. */
   readonly step: TreatyEvent | null;
-  /** The shortest sequence that ends with it. */
+  /** A short sequence that ends with it: the shortest of those that were tried. */
   readonly sequence: readonly TreatyEvent[];
   /** The events that would lead on, with the provisions that always refuse them. */
   readonly blocked: readonly Obstacle[];
@@ -355,7 +355,7 @@ function deadEndsIn(
 
 /**
  * Collects the dead ends of all runs: of those that reach the goal, or of the first, where none does. Each step is told
- * of once, with its shortest sequence.
+ * of once, with the shortest of its sequences.
  */
 function collected(all: readonly DeadEnds[]): readonly DeadEnd[] {
   const reaching = all.filter(({ begins }) => begins);
