@@ -20,13 +20,13 @@ import type { Vocabulary } from '../programmes/vocabulary.ts';
  */
 
 /** Returns the test that a value is an event template of a vocabulary. */
-export const isTemplateIn =
+const isTemplateIn =
   ({ eventTypes }: Vocabulary) =>
   (value: unknown): boolean =>
     typeof value === 'object' && value !== null && eventTypes.includes((value as EventTemplate).type);
 
 /** Tells whether a value can be a snapshot. */
-export const isSnapshot = (value: unknown): boolean =>
+const isSnapshot = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'context' in value;
 
 /** Tells whether a value can be called back. */

@@ -1,24 +1,14 @@
 import * as z from 'zod';
-import type { EventTemplate } from '../analysis/template.ts';
-import type { CycleSnapshot } from '../machines/cycle.ts';
 import { searchExpectedTexts } from '../messages/index.ts';
-import { memoize } from '../model/memoize.ts';
 import { nearest } from '../model/nearest.ts';
 import { readOptions } from '../model/strictOptions.ts';
 import type { Vocabulary } from '../programmes/vocabulary.ts';
-import { isListener, isSnapshot, isTemplateIn } from './optionForms.ts';
-
-export { checkStage } from './stage.ts';
+import { isListener } from './optionForms.ts';
 
 /*
- * The shared options of exploring, simulating and comparing. Options are strict, because ignoring a misspelled option
- * would answer another question.
+ * The shared options of repairs, of branches and of the testing kit, as schemas; `optionForms.ts` has those that are read without
+ * schemas. Options are strict, because ignoring a misspelled option would answer another question.
  */
-
-/** Makes the schema of event templates in a vocabulary. */
-export const alphabetIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.array(z.custom<EventTemplate>(isTemplateIn(vocabulary), searchExpectedTexts.eventTemplate)).readonly(),
-);
 
 /** Makes the schema of types of event in a vocabulary. */
 export const typesIn = ({ eventTypes }: Vocabulary) => z.array(z.enum(eventTypes));
@@ -26,8 +16,6 @@ export const typesIn = ({ eventTypes }: Vocabulary) => z.array(z.enum(eventTypes
 /** A progress callback. */
 export const callback = <Told extends (...of: never) => void>() =>
   z.custom<Told>(isListener, searchExpectedTexts.listener).optional();
-
-export const snapshot = z.custom<CycleSnapshot>(isSnapshot, searchExpectedTexts.snapshot);
 
 const A_LIMIT = searchExpectedTexts.wholeFromNone;
 

@@ -1,11 +1,7 @@
 import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { alphabetIn, callback, limit, optionsOf, snapshot } from '../../src/kernel/options.ts';
-import { vocabularyOf } from '../../src/programmes/vocabulary.ts';
-import { letters, toy } from '../support/toy.ts';
-
-const alphabet = alphabetIn(vocabularyOf(toy));
+import { callback, limit, optionsOf } from '../../src/kernel/options.ts';
 
 const accepts = (form: z.ZodType, value: unknown): boolean => form.safeParse(value).success;
 
@@ -24,27 +20,9 @@ function problemOf(run: () => unknown) {
 }
 
 describe('options', () => {
-  it('take events of types that there are', () => {
-    expect(accepts(alphabet, letters)).toBe(true);
-    expect(accepts(alphabet, [])).toBe(true);
-    for (const wrong of [null, 'date.reached', 5, undefined, {}, { type: 'none' }]) {
-      expect(messageOf(alphabet, [...letters, wrong])).toBe(
-        'an event of a type that there is, without its day',
-      );
-    }
-    expect(accepts(alphabet, letters[0])).toBe(false);
-  });
-
   it('take a function to be told, or none', () => {
     expect([() => 0, undefined].map((value) => accepts(callback(), value))).toEqual([true, true]);
     expect(messageOf(callback(), 'function')).toBe('a function to be told');
-  });
-
-  it('take a snapshot that has a context', () => {
-    expect(accepts(snapshot, { context: {} })).toBe(true);
-    for (const wrong of [null, undefined, 'context', {}, { value: 'x' }]) {
-      expect(messageOf(snapshot, wrong)).toBe('a snapshot of a cycle');
-    }
   });
 
   it('take a whole number from 0 as a limit', () => {

@@ -16,8 +16,8 @@ export const recipe = {
     'test/house.test.ts': [
       { after: '  ground: [],', add: "  distinct: ['ground']," },
       {
-        replace: "  'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'options.ts'],",
-        add: "  'compile.ts': ['ground', 'distinct', 'reduce', 'encode', 'factored', 'options.ts'],",
+        replace: "  'compile.ts': ['ground', 'reduce', 'encode', 'factored', 'optionForms.ts'],",
+        add: "  'compile.ts': ['ground', 'distinct', 'reduce', 'encode', 'factored', 'optionForms.ts'],",
       },
     ],
     'docs/adr/0004-a-kernel-of-integers.md': [

@@ -37,7 +37,9 @@ export const exploreOutput = z.strictObject({
     .array(
       z.strictObject({
         step: s.event.nullable().describe('The step. `null`: there is no way from the start.'),
-        sequence: sequence.describe('A short sequence that ends with it: the shortest of those that were tried.'),
+        sequence: sequence.describe(
+          'A short sequence that ends with it: the shortest of those that were tried.',
+        ),
         blocked: z.array(obstacle).describe('What would lead on, and what always refuses it.'),
       }),
     )

@@ -28,8 +28,8 @@ import {
   type TransitionSystem,
   transitionSystemOf,
 } from '../../kernel/ground/transitionSystem.ts';
-import { checkStage, optionsOf } from '../../kernel/options.ts';
 import { guardsOf, type Quotient, refusalsOf } from '../../kernel/reduce/quotient.ts';
+import { checkStage } from '../../kernel/stage.ts';
 import { preparedFor } from '../../machines/prepared.ts';
 import type { IsoDate } from '../../model/calendar.ts';
 import type { EventType, TreatyEvent } from '../../model/events.ts';
@@ -37,11 +37,10 @@ import type { RuleId } from '../../model/known.ts';
 import { cached } from '../../model/memoize.ts';
 import { canRefuse } from '../../programmes/forces.ts';
 import type { Programme, ProvisionForce } from '../../programmes/programme.ts';
-import { vocabularyOf } from '../../programmes/vocabulary.ts';
 import { type DeadEndEntry, deadEndsOf } from './deadEnds.ts';
 import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
-import { type ExploreOptions, exploreOptionsIn, goalFor, LIMIT } from './options.ts';
+import { type ExploreOptions, exploreOptionsOf, goalFor, LIMIT } from './options.ts';
 import { ProgressTeller } from './progress.ts';
 import { placeOfStage } from './stagePlaces.ts';
 import { addReached, reachedIn, type Stages, stagesAtStart } from './stagesReached.ts';
@@ -394,7 +393,7 @@ export interface ObservedExploration {
 
 /** Explores everything that can happen, and tells of each provision how it came out. */
 export function exploreObserved(programme: Programme, options: ExploreOptions = {}): ObservedExploration {
-  const { goal = goalFor(programme) } = optionsOf(exploreOptionsIn(vocabularyOf(programme)), options);
+  const { goal = goalFor(programme) } = exploreOptionsOf(programme, options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
   teller.begin({ doing: 'grounding', topic: 0, topics: 0, boxes: 0 });

@@ -1,12 +1,12 @@
-import * as z from 'zod';
 import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
-import { alphabetIn, callback, limit, snapshot } from '../../kernel/options.ts';
+import { alphabetForm, callbackForm, limitForm, optionsBy, snapshotForm } from '../../kernel/optionForms.ts';
 import { lastOf } from '../../kinds/flow.ts';
 import type { CycleSnapshot } from '../../machines/cycle.ts';
 import { simulationExpectedTexts } from '../../messages/index.ts';
 import type { IsoDate } from '../../model/calendar.ts';
-import { date } from '../../model/fields/index.ts';
+import { formsOf } from '../../model/fieldForms.ts';
+import { type FieldForms, optionalForm, valueForm } from '../../model/form.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import { type Vocabulary, vocabularyOf } from '../../programmes/vocabulary.ts';
@@ -31,17 +31,30 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: ExploreProgress) => void;
 }
 
-/** Makes the schema of the options of an exploration in a vocabulary. */
-export const exploreOptionsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary) =>
-  z.strictObject({
-    alphabet: alphabetIn(vocabulary).optional(),
-    after: snapshot.optional(),
-    from: date.optional(),
-    goal: z.string(simulationExpectedTexts.stageOfChart).optional(),
-    limit: limit.optional(),
-    onProgress: callback(),
+/** A stage, by its name: that the chart has it is asked later. */
+const stageForm = /* @__PURE__ */ valueForm(
+  (value) => typeof value === 'string',
+  simulationExpectedTexts.stageOfChart,
+);
+
+const formsIn = /* @__PURE__ */ memoize(
+  (vocabulary: Vocabulary): FieldForms => ({
+    alphabet: optionalForm(alphabetForm(vocabulary)),
+    after: optionalForm(snapshotForm),
+    ...formsOf({ from: 'date?' }),
+    goal: optionalForm(stageForm),
+    limit: optionalForm(limitForm),
+    onProgress: callbackForm,
   }),
 );
+
+/**
+ * Reads the options of an exploration of a programme.
+ *
+ * @throws MalformedError for an option that there is not, or that is not what it has to be.
+ */
+export const exploreOptionsOf = (programme: Programme, options: ExploreOptions): ExploreOptions =>
+  optionsBy<ExploreOptions>(formsIn(vocabularyOf(programme)), options);
 
 /** The most boxes of states to visit, where nothing else is said. */
 export const LIMIT = 40_000;

@@ -3,7 +3,6 @@ import { holdsSomewhere, narrowings, ProductSetExplorer } from '../../kernel/fac
 import { traceInto } from '../../kernel/factored/trace.ts';
 import { both, either, negated, type Table } from '../../kernel/ground/table.ts';
 import { type Action, transitionSystemOf } from '../../kernel/ground/transitionSystem.ts';
-import { optionsOf } from '../../kernel/options.ts';
 import { minimise, type Quotient } from '../../kernel/reduce/quotient.ts';
 import { checkStage } from '../../kernel/stage.ts';
 import type { Condition } from '../../language/conditions.ts';
@@ -13,8 +12,7 @@ import { searchExpectedTexts } from '../../messages/index.ts';
 import type { TreatyEvent } from '../../model/events.ts';
 import { frozenCopy } from '../../model/frozen.ts';
 import type { Programme } from '../../programmes/programme.ts';
-import { vocabularyOf } from '../../programmes/vocabulary.ts';
-import { type ExploreOptions, exploreOptionsIn, goalFor, lettersOf } from '../explore/options.ts';
+import { type ExploreOptions, exploreOptionsOf, goalFor, lettersOf } from '../explore/options.ts';
 import { testOfStage } from '../explore/stagePlaces.ts';
 import { eventsOf, firstDayOf } from '../explore/steps.ts';
 import type { Property, Proposition } from './property.ts';
@@ -137,10 +135,7 @@ export function check(
 ): readonly PropertyResult[] {
   // Conditions are compiled once, so a caller that changes one must not reach it.
   const own = properties.map(frozenCopy);
-  const { goal = goalFor(programme), limit = 20_000 } = optionsOf(
-    exploreOptionsIn(vocabularyOf(programme)),
-    options,
-  );
+  const { goal = goalFor(programme), limit = 20_000 } = exploreOptionsOf(programme, options);
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   checkStages(preparedFor(programme).chart.machine, own);
   const watched = own.flatMap(propositionsOf).flatMap(conditionsIn);

@@ -76,7 +76,7 @@ const between = (least: number, most: number, text: RangeText): Form =>
 export const whole = (least: number, most: number): Form =>
   wholeBetween(least, most, say(simulationExpectedTexts.wholeBetween, { least, most }));
 
-/** A value for some types of event. */
+/** Returns the form of a value for some types of event. */
 const byTypeIn = ({ eventTypes }: Vocabulary, form: Form): Form =>
   optionalForm(objectForm(Object.fromEntries(eventTypes.map((type) => [type, optionalForm(form)]))));
 
@@ -114,7 +114,7 @@ const formsIn = /* @__PURE__ */ memoize((vocabulary: Vocabulary): FieldForms => 
   };
 });
 
-/** The options without which no simulation runs. */
+/** The values of options that are left out; the seed and the goal have theirs in `settingsOf`. */
 const DEFAULTS = {
   runs: 10_000,
   weights: {},

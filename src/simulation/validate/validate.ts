@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { callback, limit, optionsOf } from '../../kernel/options.ts';
+import { callbackForm, limitForm, optionsBy } from '../../kernel/optionForms.ts';
+import { optionalForm } from '../../model/form.ts';
 import { admitted } from '../../programmes/check.ts';
 import type { Programme } from '../../programmes/programme.ts';
 import type { ExploreOptions } from '../explore/options.ts';
@@ -22,10 +22,7 @@ export interface Validation {
   readonly issues: readonly ProgrammeIssue[];
 }
 
-const options = /* @__PURE__ */ z.strictObject({
-  limit: limit.optional(),
-  onProgress: callback(),
-});
+const FORMS = { limit: /* @__PURE__ */ optionalForm(limitForm), onProgress: callbackForm };
 
 const ranked = (issues: readonly ProgrammeIssue[]): readonly ProgrammeIssue[] =>
   LEVELS.flatMap((level) => issues.filter((each) => each.level === level));
@@ -63,7 +60,7 @@ const ranked = (issues: readonly ProgrammeIssue[]): readonly ProgrammeIssue[] =>
  */
 export function validate(programme: Programme, given: ValidateOptions = {}): Validation {
   const own = admitted(programme);
-  const reached = reachedIn(own, optionsOf(options, given) as ValidateOptions);
+  const reached = reachedIn(own, optionsBy<ValidateOptions>(FORMS, given));
   return {
     programme: own.id,
     complete: !reached.some(({ kind }) => kind === 'cut'),
