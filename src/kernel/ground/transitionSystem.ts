@@ -130,7 +130,7 @@ export interface TransitionSystem {
    * The stages that states distinguish by name. Other stages are distinguished only where an answer depends on them.
    */
   readonly stages: readonly string[];
-  /** Set if the system is a part of another: parts of one whole share what they have in common. */
+  /** Set if the system has fewer events than another, or more watches: parts of one whole share what they have in common. */
   readonly part?: Part;
 }
 
@@ -172,9 +172,9 @@ export interface GroundingOptions {
   readonly keepsDays?: boolean | undefined;
 }
 
-/** The options of a grounding with conditions of which others are asked for later. */
+/** The options of a grounding from which systems with more watches are made. */
 export interface GroundedOptions extends GroundingOptions {
-  /** Conditions of facts that systems can distinguish later, in which case they fail: what they read is kept apart. */
+  /** Conditions that `failing` can be asked for: the facts that they read become variables. */
   readonly later?: readonly Condition[];
 }
 
@@ -251,13 +251,13 @@ export function transitionSystemOf(programme: Programme, options: GroundingOptio
   return new Grounding(programme, options).system();
 }
 
-/** A transition system, and the same system with the days that fewer events give to meetings. */
+/** A transition system, and others that share its variables and actions. */
 export interface Grounded {
   readonly system: TransitionSystem;
   readonly datedBy: (alphabet: readonly EventTemplate[]) => TransitionSystem;
   /** Returns the system that starts with the facts of one of `starts`. */
   readonly startedAs: (programme: Programme) => TransitionSystem;
-  /** Returns the system whose states also distinguish in which case some of the conditions of `later` fail. */
+  /** Returns the system whose states also distinguish in which case conditions fail, which are some of `later`. */
   readonly failing: (conditions: readonly Condition[]) => TransitionSystem;
 }
 
@@ -494,7 +494,7 @@ class Grounding {
         .flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null));
     const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
     const seen = new Set<Ask>();
-    const isNew = (ask: Ask) => !seen.has(ask) && seen.add(ask);
+    const isNew = (ask: Ask) => seen.size < seen.add(ask).size;
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
       ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
       ...asks

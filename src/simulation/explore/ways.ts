@@ -69,9 +69,13 @@ const askedAtEnd = /* @__PURE__ */ memoize(({ rule, provision }: ReadyProvision)
   return [adoption ? when(exists({ fact: adoption }), condition) : condition];
 });
 
+/** Returns the provisions that a way can leave unmet. */
+const bindingIn = (programme: Programme): readonly ReadyProvision[] =>
+  provisionsOf(programme).filter(({ strict, provision }) => strict && provision.binds !== 'never');
+
 /** Returns the conditions that must not fail at the end of a way, for provisions that another way left unmet. */
 const conditionsOf = (programme: Programme, unmet: readonly Unmet[]): readonly Condition[] =>
-  provisionsOf(programme)
+  bindingIn(programme)
     .filter(({ provision: { paragraph, rule } }) =>
       unmet.some((each) => each.provision === paragraph && each.rule === rule),
     )
@@ -109,14 +113,15 @@ function searchFor(programme: Programme, goal: string, options: ExploreOptions, 
     alphabet: lettersOf(programme, options, false),
     snapshot: options.after,
     from: options.from,
-    later: provisionsOf(programme).flatMap(askedAtEnd),
+    later: bindingIn(programme).flatMap(askedAtEnd),
     keepsDays: true,
     stages: [goal],
   });
   const known = new Map<string, (weigh: Weigh) => Way>();
   return (failing) => {
-    const system = () => (failing.length === 0 ? grounded.system : grounded.failing(failing));
-    return cached(known, JSON.stringify(failing), () => wayTo(space, system()));
+    return cached(known, JSON.stringify(failing), () =>
+      wayTo(space, failing.length === 0 ? grounded.system : grounded.failing(failing)),
+    );
   };
 }
 

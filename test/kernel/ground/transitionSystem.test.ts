@@ -62,8 +62,11 @@ const CASES: readonly (readonly [string, Partial<GroundingOptions>])[] = [
 ];
 
 /** The states of a form with their snapshots, and whatever is wrong at one of them. */
-function wrongIn(options: Partial<GroundingOptions>, check: (each: Checked) => readonly unknown[]) {
-  const form = grounded(options);
+function wrongIn(
+  options: Partial<GroundingOptions>,
+  check: (each: Checked) => readonly unknown[],
+  form = grounded(options),
+) {
   const game = playable(form);
   const wrong: unknown[] = [];
   const states = eachPlayed(
@@ -166,14 +169,23 @@ describe('the cases in which a condition fails', () => {
     when(has('intersessional.opened'), { all: WATCHED }),
   ];
 
-  it.each(conditions)('are told apart, one of them where the condition fails: %#', (condition) => {
-    const options = { failing: [condition], alphabet: short };
-    const wrong = wrongIn(options, ({ form, game, state, snapshot, day }) => {
+  const toldWrongly =
+    (condition: Condition) =>
+    ({ form, game, state, snapshot, day }: Checked) => {
       const fails = compile(condition, null).outcome({ on: day }, snapshot.context) === 'failed';
       const found = form.watches.some((test) => cellAt(game, test, state) === 1);
       return found === fails ? [] : [{ condition, state, found }];
-    });
-    expect(wrong).toEqual([]);
+    };
+
+  it.each(conditions)('are told apart, one of them where the condition fails: %#', (condition) => {
+    const options = { failing: [condition], alphabet: short };
+    expect(wrongIn(options, toldWrongly(condition))).toEqual([]);
+  });
+
+  it.each(conditions)('are told apart in a system that is made later: %#', (condition) => {
+    const { system, failing } = groundedOf(toy, { alphabet: short, later: conditions });
+    expect(system.watches).toEqual([]);
+    expect(wrongIn({}, toldWrongly(condition), failing([condition]))).toEqual([]);
   });
 
   it('read a member each', () => {
