@@ -118,6 +118,7 @@ interface LiveAfter {
   readonly left: readonly StageValue[] | undefined;
 }
 
+/** Tells where a variable is live after an edge. */
 function liveAfter(
   edge: Edge,
   writes: ReadonlyMap<number, Write>,

@@ -106,7 +106,7 @@ function common(a: Domain, b: Domain, variables: readonly number[]): Domain {
 interface Parts {
   /** The variables that the guards of place and the writes read. */
   readonly reads: readonly number[];
-  /** The guards of place. */
+  /** The guards of place and days, without those that always hold. */
   readonly tests: readonly Table[];
   /** The writes that do not depend on the domain, and those that do. */
   readonly constant: readonly Write[];
@@ -420,6 +420,7 @@ class Reduction {
     const place: Table[] = [];
     for (const test of action.place) {
       if (domain === undefined) return action;
+      if (alwaysIs(test) === 1) continue;
       const left = this.#isStage(test) ? test : this.#less(test, domain);
       if (alwaysIs(left) !== 1) place.push(left);
       domain = this.#narrow(domain, test);
