@@ -10,7 +10,8 @@ export default mergeConfig(
   whole,
   defineConfig({
     root,
-    test: { maxWorkers: 1, bail: 1 },
+    // The cache of modules goes by the file on disk, which an edit leaves as it is.
+    test: { maxWorkers: 1, bail: 1, experimental: { fsModuleCache: false } },
     plugins: [
       {
         name: 'edited',
