@@ -7,7 +7,7 @@
  * `complies` with the audit. All of that but the second
  * model on random programmes of format 2, and that a part of a record that complies accuses nobody.
  *
- *   npm run oracle          (XState's production build; its parts side by side: SEED=… for other random ones)
+ *   npm run oracle          (XState's production build; as many parts at a time as there are cores: SEED=… for other random ones)
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';

@@ -100,8 +100,9 @@ export class ComponentSpace {
   readonly #sizes: Sizes;
   readonly #sets: LocalSets;
   readonly #relations: LocalRelations;
-  /** All states, and a single set of these. */
+  /** All states. */
   readonly #all: LocalSet;
+  /** The partition of all states into one set. */
   readonly #whole: Partition;
   readonly #strides = new Map<number, number>();
   readonly #values = new Map<number, Partition>();

@@ -27,7 +27,7 @@ function movesOf({ actions, control }: Decomposition): readonly ComponentAction[
 }
 
 /** Returns the number of control states that tests of control variables alone allow; at most a bound. */
-function controlStatesOf(decomposition: Decomposition, bound: number): number {
+function controlStateCount(decomposition: Decomposition, bound: number): number {
   const { control, quotient } = decomposition;
   const tables = new ControlTables({ ...decomposition, actions: movesOf(decomposition) });
   const start = control.map((variable) => numberAt(quotient.start, variable));
@@ -75,14 +75,14 @@ export function decompose(quotient: Quotient, tell = () => {}): Decomposition {
   const without = decompositionsOf(quotient);
   const barred = new Set<number>();
   let best = without(barred) as Decomposition;
-  let states = controlStatesOf(best, MOST_COUNTED);
+  let states = controlStateCount(best, MOST_COUNTED);
   const { sizes } = quotient;
   const candidates = best.control.filter((variable) => sizes(variable) > 2);
   for (const variable of candidates.toSorted((a, b) => sizes(b) - sizes(a))) {
     tell();
     if (states < FEW) break;
     const other = without(new Set([...barred, variable]));
-    const count = other ? controlStatesOf(other, states) : states;
+    const count = other ? controlStateCount(other, states) : states;
     if (other === undefined || count === states) continue;
     barred.add(variable);
     best = other;

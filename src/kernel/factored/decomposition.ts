@@ -118,7 +118,7 @@ class Clusters {
     for (let variable = 0; variable < count; variable++) this.#parents[variable] = variable;
   }
 
-  /** Returns the first of the variables that are joined with one; shortens the way there. */
+  /** Returns the representative of a variable's set; shortens the path to it. */
   of(variable: number): number {
     let root = variable;
     for (let parent = parentAt(this.#parents, root); parent !== root; ) {
@@ -249,7 +249,7 @@ class Groups {
   }
 
   /** Returns the number of combinations in each group. */
-  sizes(sizes: Sizes): readonly number[] {
+  combinations(sizes: Sizes): readonly number[] {
     const combinations = new Map<number, number>();
     for (const variable of this.#among) {
       if (this.#aside[variable] === 1) continue;
@@ -292,7 +292,7 @@ class ControlChoice {
 
   #tooLarge(control: ReadonlySet<number>): readonly number[] | undefined {
     const groups = this.#without(control);
-    const sizes = groups.sizes(this.#quotient.sizes);
+    const sizes = groups.combinations(this.#quotient.sizes);
     const largest = Math.max(...sizes);
     return largest > LARGEST ? groups.all()[sizes.indexOf(largest)] : undefined;
   }
@@ -329,7 +329,7 @@ class ControlChoice {
     const bonds = bondsAmong(group, control, this.#bonds);
     const { sizes, variables } = this.#quotient;
     const costs = candidates.map((aside) => {
-      const left = new Groups(group, aside, bonds, variables.length).sizes(sizes);
+      const left = new Groups(group, aside, bonds, variables.length).combinations(sizes);
       return combinationsOf(aside, sizes) * left.reduce((sum, size) => sum + size, 0);
     });
     return candidates[costs.indexOf(Math.min(...costs))];

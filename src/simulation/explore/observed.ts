@@ -32,7 +32,7 @@ const NOTHING: Observed = {
 
 /**
  * Observes each provision, by its index in the programme, over all reachable states. Observations of other explorations
- * (`before`) are not made again. `tell` is called after each action.
+ * (`before`) are not made again. `tell` is called for each provision that an action asks.
  */
 export function observedIn(
   explorer: ProductSetExplorer,

@@ -141,6 +141,7 @@ describe(`sets of numbers as bits (seed ${SEED})`, () => {
       fc.property(bounds, strides, fc.integer({ min: 1, max: 9 }), (bound, stride, size) => {
         const all = Array.from({ length: bound }, (_, each) => each);
         const digit = (each: number) => Math.floor(each / stride) % size;
+        expect(byDigit(bound, stride, size)).toHaveLength(size);
         for (const [value, bits] of byDigit(bound, stride, size).entries()) {
           expect(listed(bits)).toEqual(all.filter((each) => digit(each) === value));
         }
