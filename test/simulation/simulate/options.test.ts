@@ -6,7 +6,7 @@ import { settingsOf } from '../../../src/simulation/simulate/options.ts';
 const vocabulary = vocabularyOf(ccm2011);
 const read = (options: object) => settingsOf(options, vocabulary);
 
-/** What is wrong with options: each place, with what was expected there. */
+/** The problems with options: each place, with what was expected there. */
 function problemsWith(options: object): readonly string[] {
   try {
     read(options);
