@@ -11,8 +11,15 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
   };
 }
 
+/** A map, or one that keeps a value as long as its key lives. */
+interface Kept<Key, Value> {
+  get(key: Key): Value | undefined;
+  has(key: Key): boolean;
+  set(key: Key, value: Value): unknown;
+}
+
 /** Returns what a map keeps for a key; makes it, and keeps it, at the first use. */
-export function cached<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+export function cached<Key, Value>(known: Kept<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined || known.has(key)) return found as Value;
   const made = make();

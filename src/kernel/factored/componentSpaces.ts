@@ -158,7 +158,7 @@ export class ComponentSpace {
         writes.map(({ to }) => to),
         sizes,
       );
-    return keptIn(this.#effects, action, byControl).at(control, () => {
+    return cached(this.#effects, action, byControl).at(control, () => {
       const isConstant = ({ to }: Write) => this.#tableOf(to, sizes).own.length === 0;
       const others = writes.filter((write) => !isConstant(write));
       const parts = [
@@ -224,7 +224,7 @@ export class ComponentSpace {
     const writes = this.#writesOf(action);
     const byControl = () =>
       this.byControlOf<readonly LocalMove[]>([...guards, ...writes.map(({ to }) => to)], sizes);
-    return keptIn(this.#moves, action, byControl).at(control, () => {
+    return cached(this.#moves, action, byControl).at(control, () => {
       const enabled = this.maskOfAll(guards, control, sizes);
       if (enabled.size === 0) return [];
       return this.#relations.from(this.#relationOf(writes, control, sizes), enabled).moves;
@@ -310,7 +310,7 @@ export class ComponentSpace {
 
   /** Returns a table made ready. A table is only ever of variables of the same sizes. */
   #tableOf(table: Table, sizes: Sizes): LocalTable {
-    return keptIn(this.#tables, table, () => this.#localTable(table, sizes));
+    return cached(this.#tables, table, () => this.#localTable(table, sizes));
   }
 
   #localTable({ of, cells }: Table, sizes: Sizes): LocalTable {
@@ -333,15 +333,6 @@ export class ComponentSpace {
       return new Map(byDigit(count, stride, this.#sizes(variable)).entries());
     });
   }
-}
-
-/** Returns what a map keeps for an object; makes it at the first use. */
-function keptIn<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 /** The most sets of states before others are kept anew: they would fill the memory. */

@@ -1,4 +1,4 @@
-import { cached, memoize } from '../../model/memoize.ts';
+import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import {
   alwaysIs,
@@ -142,7 +142,7 @@ class Clusters {
   }
 }
 
-/** What an action reads and writes: the same in all parts of a system that have the action. */
+/** The reads and writes of an action: the same in all parts of a system that have the action. */
 interface Footprint {
   readonly guards: readonly Table[];
   /** Variables that must be in one component: the variables of one test, or of one write. */
@@ -155,13 +155,10 @@ interface Footprint {
   readonly isGlobal: boolean;
 }
 
-const footprints = /* @__PURE__ */ memoize((_action: Action): { of?: Footprint } => ({}));
+const FOOTPRINTS = /* @__PURE__ */ new WeakMap<Action, Footprint>();
 
-function footprintOf(action: Action, quotient: Quotient): Footprint {
-  const kept = footprints(action);
-  kept.of ??= footprintIn(action, quotient);
-  return kept.of;
-}
+const footprintOf = (action: Action, quotient: Quotient): Footprint =>
+  cached(FOOTPRINTS, action, () => footprintIn(action, quotient));
 
 function footprintIn(action: Action, { sizes, variables }: Quotient): Footprint {
   const guards = guardsOf(action, sizes).filter((test) => alwaysIs(test) !== 1);

@@ -1,5 +1,5 @@
 import { kernelTexts, say } from '../../messages/index.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, valueIn as valueAt, wordAt } from '../../model/numbers.ts';
 
 /**
@@ -178,12 +178,7 @@ export const variablesOfBoth = (a: Table, b: Table): readonly number[] =>
 
 /** Returns the conjunction of two tests: the same for the same tests. */
 export function both(a: Table, b: Table, sizes: Sizes): Table {
-  const sufficient = sufficientOf(a, b);
-  if (sufficient) return sufficient;
-  const known = conjunctionsOf(a);
-  const conjunction = known.get(b) ?? conjunctionOf(a, b, sizes);
-  known.set(b, conjunction);
-  return conjunction;
+  return sufficientOf(a, b) ?? cached(conjunctionsOf(a), b, () => conjunctionOf(a, b, sizes));
 }
 
 function conjunctionOf(a: Table, b: Table, sizes: Sizes): Table {

@@ -1,6 +1,6 @@
 import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
-import { memoize } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, numberAt } from '../../model/numbers.ts';
 import {
   isSameList,
@@ -46,7 +46,7 @@ export interface Quotient extends TransitionSystem {
   readonly liveAt: readonly (readonly StageValue[] | undefined)[];
 }
 
-const refusalsKept = /* @__PURE__ */ memoize((_asked: ProvisionTests): { all?: readonly Table[] } => ({}));
+const REFUSALS = /* @__PURE__ */ new WeakMap<ProvisionTests, readonly Table[]>();
 
 /** Returns the tests under which a binding provision fails: none for one that cannot refuse. */
 function refusalsOfOne({ strict, binds, fails }: ProvisionTests, sizes: Sizes): readonly Table[] {
@@ -56,24 +56,20 @@ function refusalsOfOne({ strict, binds, fails }: ProvisionTests, sizes: Sizes): 
 
 /** Returns the tests under which an action is refused. They are found once for each provision that is asked. */
 export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
-  asks.flatMap((asked) => {
-    const kept = refusalsKept(asked);
-    kept.all ??= refusalsOfOne(asked, sizes);
-    return kept.all;
-  });
+  asks.flatMap((asked) => cached(REFUSALS, asked, () => refusalsOfOne(asked, sizes)));
 
-const guardsKept = /* @__PURE__ */ memoize((_action: Action): { all?: readonly Table[] } => ({}));
+const GUARDS = /* @__PURE__ */ new WeakMap<Action, readonly Table[]>();
 
 /**
  * Returns the guards of an action: the action is enabled where all hold. They are found once: an action is only ever of one
  * system, so its sizes go without saying.
  */
-export function guardsOf(action: Action, sizes: Sizes): readonly Table[] {
-  const { place, days, asks } = action;
-  const kept = guardsKept(action);
-  kept.all ??= [...place, ...days, ...refusalsOf(asks, sizes).map(negated)];
-  return kept.all;
-}
+export const guardsOf = (action: Action, sizes: Sizes): readonly Table[] =>
+  cached(GUARDS, action, () => [
+    ...action.place,
+    ...action.days,
+    ...refusalsOf(action.asks, sizes).map(negated),
+  ]);
 
 /** Returns every test that states have to distinguish. */
 export const testsOf = (
