@@ -75,9 +75,16 @@ export function openEffects(
   );
 }
 
-const distinct = (all: readonly { readonly path: readonly string[] }[]): readonly (readonly string[])[] => [
-  ...new Map(all.map(({ path }) => [path.join(), path])).values(),
+/** Returns things, each key once. */
+const distinctBy = <T>(all: readonly T[], keyOf: (each: T) => string): readonly T[] => [
+  ...new Map(all.map((each) => [keyOf(each), each])).values(),
 ];
+
+const pathsOf = (all: readonly { readonly path: readonly string[] }[]): readonly (readonly string[])[] =>
+  distinctBy(
+    all.map(({ path }) => path),
+    (path) => path.join(),
+  );
 
 /** Returns the smallest subtrees of the facts that conditions read and events write. */
 export function rootsOf(
@@ -85,8 +92,8 @@ export function rootsOf(
   effects: readonly Pick<EventEffect, 'path'>[],
 ): readonly (readonly string[])[] {
   const paths = new Map<string, readonly string[]>();
-  const writes = distinct(effects);
-  for (const access of distinct(reads)) {
+  const writes = pathsOf(effects);
+  for (const access of pathsOf(reads)) {
     const depth = access.indexOf(ANY);
     for (const written of writes) {
       if (!overlaps(access, written)) continue;
@@ -98,11 +105,6 @@ export function rootsOf(
   const all = [...paths.values()];
   return all.filter((path) => !all.some((other) => other !== path && leadsTo(other, path)));
 }
-
-/** Returns reads, each once. */
-const distinctReads = (reads: readonly ReadAccess[]): readonly ReadAccess[] => [
-  ...new Map(reads.map((read) => [[...read.path, read.member, read.presence].join('\0'), read])).values(),
-];
 
 const readsAt = (reads: readonly ReadAccess[], root: readonly string[]): readonly ReadAccess[] =>
   reads.filter(({ path }) => overlaps(path, root));
@@ -172,15 +174,6 @@ export interface VariableSources {
   readonly most: number;
 }
 
-/** Returns the effects of events on a fact, each list once: many events do the same to it. */
-const distinctEffects = (
-  events: readonly (readonly EventEffect[])[],
-): readonly (readonly EventEffect[])[] => [
-  ...new Map(
-    events.filter(({ length }) => length > 0).map((effects) => [JSON.stringify(effects), effects]),
-  ).values(),
-];
-
 const isList = (effects: readonly EventEffect[], root: readonly string[]): boolean =>
   effects.every(
     ({ change, path }) => (change === 'add' || change === 'remove') && path.length === root.length,
@@ -202,8 +195,11 @@ function membersOf(
 }
 
 function variablesAt(root: readonly string[], sources: VariableSources): readonly RecordVariable[] {
-  const touching = distinctEffects(
-    sources.effects.map((effects) => effects.filter(({ path }) => overlaps(path, root))),
+  const effectsOn = sources.effects.map((effects) => effects.filter(({ path }) => overlaps(path, root)));
+  // Many events do the same to a fact.
+  const touching = distinctBy(
+    effectsOn.filter(({ length }) => length > 0),
+    (each) => JSON.stringify(each),
   );
   const reads = readsAt(sources.reads, root);
   const starts = [sources.start, ...(sources.others ?? [])].map((facts) => getPath(facts, root));
@@ -226,7 +222,10 @@ function variablesAt(root: readonly string[], sources: VariableSources): readonl
 export function variablesOf(sources: VariableSources): readonly RecordVariable[] {
   const open = (sources.others ?? []).flatMap((other) => differing(sources.start, other));
   const changed = [...sources.effects.flat(), ...open.map((path) => ({ path }))];
-  const own = { ...sources, reads: distinctReads(sources.reads) };
+  const reads = distinctBy(sources.reads, ({ path, member, presence }) =>
+    [...path, member, presence].join('\0'),
+  );
+  const own = { ...sources, reads };
   return rootsOf(own.reads, changed).flatMap((root) => variablesAt(root, own));
 }
 
