@@ -1,5 +1,6 @@
 import type { EventTemplate } from '../analysis/template.ts';
 import { expectedTexts, searchExpectedTexts } from '../messages/index.ts';
+import { aNumber, aText } from '../model/fieldForms.ts';
 import {
   copied,
   type FieldForms,
@@ -43,26 +44,22 @@ export const callbackForm: Form = /* @__PURE__ */ optionalForm(
   /* @__PURE__ */ valueForm(isListener, searchExpectedTexts.listener),
 );
 
-const numberForm: Form = /* @__PURE__ */ valueForm(Number.isFinite, expectedTexts.number);
-
 /** A number, both ends included. */
 export const numberBetween = (least: number, most: number, message: string): Form =>
-  valueForm<number>(
-    Number.isFinite,
-    expectedTexts.number,
-    (value) => least <= value && value <= most,
-    message,
-  );
+  aNumber((value) => least <= value && value <= most, message);
 
 /** A whole number, both ends included. */
 export function wholeBetween(least: number, most: number, message: string): Form {
-  const wholeForm = valueForm<number>(
-    Number.isInteger,
-    expectedTexts.wholeNumber,
-    (value) => least <= value && value <= most,
-    message,
-  );
-  return (value, issues) => (Number.isFinite(value) ? wholeForm : numberForm)(value, issues);
+  const [number, whole] = [
+    aNumber(),
+    valueForm<number>(
+      Number.isInteger,
+      expectedTexts.wholeNumber,
+      (value) => least <= value && value <= most,
+      message,
+    ),
+  ];
+  return (value, issues) => (Number.isFinite(value) ? whole : number)(value, issues);
 }
 
 /** The limit of a search. */
@@ -73,10 +70,7 @@ export const limitForm: Form = /* @__PURE__ */ wholeBetween(
 );
 
 /** A text, which can be empty. */
-export const textForm: Form = /* @__PURE__ */ valueForm(
-  (value) => typeof value === 'string',
-  expectedTexts.text,
-);
+export const textForm: Form = /* @__PURE__ */ aText();
 
 /** A value of any sort. */
 export const anyForm: Form = (value) => value;

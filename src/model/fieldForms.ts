@@ -29,9 +29,11 @@ const filled =
     return copy;
   };
 
-const aText = (asks?: (value: string) => boolean, message?: string): Form =>
+/** A text, which can be empty. */
+export const aText = (asks?: (value: string) => boolean, message?: string): Form =>
   valueForm((value) => typeof value === 'string', expectedTexts.text, asks, message);
-const aNumber = (asks?: (value: number) => boolean, message?: string): Form =>
+/** A number. */
+export const aNumber = (asks?: (value: number) => boolean, message?: string): Form =>
   valueForm(Number.isFinite, expectedTexts.number, asks, message);
 const isPositive = (value: number) => value > 0;
 
