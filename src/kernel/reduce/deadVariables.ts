@@ -236,8 +236,8 @@ export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
       const moving = new Map(moves.map((write) => [write.variable, write]));
       return live.flatMap((at, variable) => {
         if (at === undefined) return [];
-        const { moves, left } = liveAfter(edge, moving, variable, at, possible);
-        const isDead = moves && left?.every(([, value]) => value < 0) === true;
+        const after = liveAfter(edge, moving, variable, at, possible);
+        const isDead = after.moves && after.left?.every(([, value]) => value < 0) === true;
         return isDead ? [{ variable, to: FIRST }] : [];
       });
     });

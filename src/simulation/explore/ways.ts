@@ -81,16 +81,15 @@ const conditionsOf = (programme: Programme, unmet: readonly Unmet[]): readonly C
     )
     .flatMap(askedAtEnd);
 
-/** The programme to search, and the stage to get to. */
+/** The stage to get to, and how to search for ways there. */
 interface Space {
-  readonly programme: Programme;
   readonly goal: string;
   readonly options: ExploreOptions;
   readonly tell: (() => void) | undefined;
 }
 
 /** Finds the shortest way to a goal at which none of the conditions fails that a system distinguishes. */
-function wayTo({ programme, goal, options, tell }: Space, system: TransitionSystem) {
+function wayTo({ goal, options, tell }: Space, system: TransitionSystem) {
   const { limit = LIMIT, from = '', after } = options;
   const decomposition = decompositionOf(system);
   const { quotient } = decomposition;
@@ -99,7 +98,7 @@ function wayTo({ programme, goal, options, tell }: Space, system: TransitionSyst
     const { actions, complete } = shortestWay(decomposition, { goal: tests, weigh, limit, tell });
     if (actions === undefined) return { complete, events: null, ...NOT_FOUND };
     const events = eventsOf(quotient, inOrder(quotient, actions, weigh), firstDayOf(quotient, from), false);
-    return { complete, events, ...judged(programme, events, after) };
+    return { complete, events, ...judged(system.programme, events, after) };
   };
 }
 
@@ -108,7 +107,7 @@ type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
 
 /** Returns the search for ways to one goal. The programme is grounded once, and each set of conditions compiled once. */
 function searchFor(programme: Programme, goal: string, options: ExploreOptions, tell?: () => void): Search {
-  const space = { programme, goal, options, tell };
+  const space = { goal, options, tell };
   const grounded = groundedOf(programme, {
     alphabet: lettersOf(programme, options, false),
     snapshot: options.after,
