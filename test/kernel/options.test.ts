@@ -1,23 +1,12 @@
-import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { callback, limit, optionsOf } from '../../src/kernel/options.ts';
+import { problemOf } from '../support/problems.ts';
 
 const accepts = (form: z.ZodType, value: unknown): boolean => form.safeParse(value).success;
 
 const messageOf = (form: z.ZodType, value: unknown): string | undefined =>
   form.safeParse(value).error?.issues[0]?.message;
-
-/** The problem of something malformed. */
-function problemOf(run: () => unknown) {
-  try {
-    run();
-  } catch (error) {
-    expect(error).toBeInstanceOf(MalformedError);
-    return (error as MalformedError).problems[0];
-  }
-  return undefined;
-}
 
 describe('options', () => {
   it('take a function to be told, or none', () => {

@@ -1,21 +1,10 @@
-import { MalformedError } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { stageNames } from '../../src/analysis/stages.ts';
 import { checkStage } from '../../src/kernel/stage.ts';
 import { createCycle } from '../../src/machines/cycle.ts';
 import { searchExpectedTexts } from '../../src/messages/index.ts';
+import { problemOf } from '../support/problems.ts';
 import { toy } from '../support/toy.ts';
-
-/** The problem of something malformed. */
-function problemOf(run: () => unknown) {
-  try {
-    run();
-  } catch (error) {
-    expect(error).toBeInstanceOf(MalformedError);
-    return (error as MalformedError).problems[0];
-  }
-  return undefined;
-}
 
 describe('a stage that is asked for', () => {
   const machine = createCycle(toy);

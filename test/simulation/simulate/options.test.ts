@@ -1,21 +1,15 @@
-import { ccm2011, MalformedError } from 'intersessional';
+import { ccm2011 } from 'intersessional';
 import { describe, expect, it } from 'vitest';
 import { vocabularyOf } from '../../../src/programmes/vocabulary.ts';
 import { settingsOf } from '../../../src/simulation/simulate/options.ts';
+import { problemsOf } from '../../support/problems.ts';
 
 const vocabulary = vocabularyOf(ccm2011);
 const read = (options: object) => settingsOf(options, vocabulary);
 
 /** The problems with options: each place, with what was expected there. */
-function problemsWith(options: object): readonly string[] {
-  try {
-    read(options);
-  } catch (error) {
-    expect(error).toBeInstanceOf(MalformedError);
-    return (error as MalformedError).problems.map(({ path, expected }) => `${path}: ${expected}`);
-  }
-  return [];
-}
+const problemsWith = (options: object): readonly string[] =>
+  problemsOf(() => read(options)).map(({ path, expected }) => `${path}: ${expected}`);
 
 const DEFAULTS = {
   runs: 10_000,
