@@ -9,7 +9,7 @@
  * | field | |
  * |---|---|
  * | `packages` | what is installed beside the library |
- * | `manager` | `npm`, or `pnpm`, which takes a fifth of the time |
+ * | `manager` | `npm`, or `pnpm` where npm is not the point |
  * | `from` | `tarball`, or `git`: the URL of a clone |
  * | `node` | a major version of Node from npm; absent: the Node that runs this |
  */
