@@ -1,7 +1,7 @@
 import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, numberAt } from '../../model/numbers.ts';
+import { cellIn, numberAt, valueIn } from '../../model/numbers.ts';
 import {
   isSameList,
   possibleValues,
@@ -48,15 +48,18 @@ export interface Quotient extends TransitionSystem {
 
 const REFUSALS = /* @__PURE__ */ new WeakMap<ProvisionTests, readonly Table[]>();
 
-/** Returns the tests under which a binding provision fails: none for one that cannot refuse. */
-function refusalsOfOne({ strict, binds, fails }: ProvisionTests, sizes: Sizes): readonly Table[] {
-  if (!strict) return [];
+/** Returns the tests under which a binding provision fails. */
+function refusalsOfOne({ binds, fails }: ProvisionTests, sizes: Sizes): readonly Table[] {
   return fails.map((failure) => both(binds, failure, sizes)).filter((test) => alwaysIs(test) !== 0);
 }
 
 /** Returns the tests under which an action is refused. They are found once for each provision that is asked. */
-export const refusalsOf = (asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] =>
-  asks.flatMap((asked) => cached(REFUSALS, asked, () => refusalsOfOne(asked, sizes)));
+export function refusalsOf(asks: readonly ProvisionTests[], sizes: Sizes): readonly Table[] {
+  const refusals: Table[] = [];
+  for (const asked of asks)
+    if (asked.strict) refusals.push(...cached(REFUSALS, asked, () => refusalsOfOne(asked, sizes)));
+  return refusals;
+}
 
 const GUARDS = /* @__PURE__ */ new WeakMap<Action, readonly Table[]>();
 
@@ -76,24 +79,35 @@ export const testsOf = (
   action: Action,
   observe: TransitionSystem['observe'],
   sizes: Sizes,
-): readonly Table[] =>
-  observe === 'refusals'
-    ? guardsOf(action, sizes)
-    : [
-        ...action.place,
-        ...action.days,
-        ...action.asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
-      ];
+): readonly Table[] => (observe === 'refusals' ? guardsOf(action, sizes) : everyTestOf(action));
 
-/** Returns the cells for one value of a variable. */
-function sliceOf({ of, cells }: Table, sizes: Sizes, variable: number, value: number): readonly number[] {
+function everyTestOf({ place, days, asks }: Action): readonly Table[] {
+  const tests = [...place, ...days];
+  for (const { binds, applies, fails } of asks) tests.push(binds, ...applies, ...fails);
+  return tests;
+}
+
+/** How a table reads one of its variables: the cells for a value are parts of its blocks. */
+interface Slices {
+  readonly cells: Uint16Array;
+  readonly stride: number;
+  readonly block: number;
+}
+
+function slicesOf({ of, cells }: Table, sizes: Sizes, variable: number): Slices {
   const stride = strideOf(of, sizes, variable);
-  const block = stride * sizes(variable);
-  const slice: number[] = [];
-  for (let start = value * stride; start < cells.length; start += block) {
-    for (let i = 0; i < stride; i++) slice.push(cellIn(cells, start + i));
+  return { cells, stride, block: stride * sizes(variable) };
+}
+
+/** Tells whether a table has the same cells for two values; cells of one class are the same where classes are given. */
+function isSameSlice({ cells, stride, block }: Slices, a: number, b: number, classes?: Uint16Array): boolean {
+  for (let start = 0; start < cells.length; start += block) {
+    for (let i = start; i < start + stride; i++) {
+      const [one, other] = [cellIn(cells, i + a * stride), cellIn(cells, i + b * stride)];
+      if (one !== other && (!classes || cellIn(classes, one) !== cellIn(classes, other))) return false;
+    }
   }
-  return slice;
+  return true;
 }
 
 /** Returns, for each variable, the tables that read it; the table of a write comes with the variable written. */
@@ -109,15 +123,28 @@ function tablesOf({ variables, actions, observe, watches }: TransitionSystem, si
   return read;
 }
 
-/** Numbers signatures by first occurrence. Days get a new number for each run of equal signatures. */
-function numbered(signatures: readonly string[], inRuns: boolean): Uint16Array {
-  const seen = new Map<string, number>();
-  let count = -1;
-  return Uint16Array.from(signatures, (signature, i) => {
-    const known = inRuns ? signature === signatures[i - 1] : seen.has(signature);
-    if (!known) seen.set(signature, ++count);
-    return seen.get(signature) as number;
-  });
+/**
+ * Splits classes of values where values are not alike, and numbers the classes by first occurrence: the same object if no
+ * class is split. `inRuns`: classes are runs of values, so that a value is compared with those next to it alone.
+ */
+function splitBy(
+  before: Uint16Array,
+  isAlike: (value: number, other: number) => boolean,
+  inRuns: boolean,
+): Uint16Array {
+  const after = new Uint16Array(before.length);
+  /** By class before, the first value of each class after. */
+  const firsts: number[][] = [];
+  let count = 0;
+  let isSplit = false;
+  for (let value = 0; value < before.length; value++) {
+    const own = firsts[cellIn(before, value)] ?? [];
+    firsts[cellIn(before, value)] = own;
+    const first = own.find((each, i) => (!inRuns || i === own.length - 1) && isAlike(each, value));
+    after[value] = first === undefined ? count++ : cellIn(after, first);
+    if (first === undefined) isSplit = own.push(value) > 1 || isSplit;
+  }
+  return isSplit ? after : before;
 }
 
 const countOf = (classes: Uint16Array): number => Math.max(...classes) + 1;
@@ -182,57 +209,50 @@ function refined(
   reached: readonly ReadonlySet<number>[],
 ): readonly Uint16Array[] {
   const { variables, start, stages } = system;
-  const tables = tablesOf(system, raw);
-  const classOf = variables.map((each) => firstClasses(each, stages));
-  const representativeOf = (variable: number) => (_: unknown, value: number) =>
-    reached[variable]?.has(value) ? value : numberAt(start, variable);
-  /** Splits classes by a key of each value; tells whether there are more classes. */
-  const split = (variable: number, keyOf: (value: number) => string): boolean => {
-    const { kind, values } = variables[variable] as Variable;
-    const before = classOf[variable] as Uint16Array;
-    const signatures = values
-      .map(representativeOf(variable))
-      .map((value) => `${numberAt(before, value)}|${keyOf(value)}`);
-    const after = numbered(signatures, kind === 'day');
-    classOf[variable] = after;
-    return countOf(after) > countOf(before);
-  };
-  const slicesOf = (table: Table, variable: number) => (value: number) =>
-    sliceOf(table, raw, variable, value);
-  for (const [variable, own] of tables.entries()) {
-    const tests = own.filter(([, written]) => written === undefined);
-    const slices = tests.map(([table]) => slicesOf(table, variable));
-    split(variable, (value) => slices.map((slice) => slice(value).join()).join('|'));
-  }
-  // Tests split once. Writes split again where the classes of what they write were split.
-  const writes = tables.map((own, variable) =>
-    own.flatMap(([table, written]) => {
-      if (written === undefined) return [];
-      const slices = variables[variable]?.values.map((_, value) => slicesOf(table, variable)(value)) ?? [];
-      return [{ written, slices }];
-    }),
+  const values = variables.map((each, variable) =>
+    each.values.map((_, value) => (reached[variable]?.has(value) ? value : numberAt(start, variable))),
   );
+  const classOf = variables.map((each, variable) =>
+    firstClasses(each, values[variable] as readonly number[], stages),
+  );
+  /** Splits the classes of a variable by a table that reads it; tells whether one is split. */
+  const split = (variable: number, slices: Slices, classes?: Uint16Array): boolean => {
+    const before = classOf[variable] as Uint16Array;
+    const own = values[variable] as readonly number[];
+    const isAlike = (value: number, other: number) =>
+      isSameSlice(slices, valueIn(own, value), valueIn(own, other), classes);
+    classOf[variable] = splitBy(before, isAlike, variables[variable]?.kind === 'day');
+    return classOf[variable] !== before;
+  };
+  // Tests split once. Writes split again where the classes of what they write were split.
+  const writes: { readonly variable: number; readonly written: number; readonly slices: Slices }[] = [];
+  for (const [variable, own] of tablesOf(system, raw).entries()) {
+    for (const [table, written] of own) {
+      const slices = slicesOf(table, raw, variable);
+      if (written === undefined) split(variable, slices);
+      else writes.push({ variable, written, slices });
+    }
+  }
   for (let changed = new Set(variables.keys()); changed.size > 0; ) {
     const before = changed;
     changed = new Set();
-    for (const [variable, own] of writes.entries()) {
-      const some = own.filter(({ written }) => before.has(written));
-      const classesIn = ({ written, slices }: (typeof own)[number], value: number) =>
-        slices[value]?.map((cell) => numberAt(classOf[written] as Uint16Array, cell)).join();
-      const keyOf = (value: number) => some.map((each) => classesIn(each, value)).join('|');
-      if (some.length > 0 && split(variable, keyOf)) changed.add(variable);
-    }
+    for (const { variable, written, slices } of writes)
+      if (before.has(written) && split(variable, slices, classOf[written])) changed.add(variable);
   }
   return classOf;
 }
 
-/** Returns the initial partition, which distinguishes only stages that are asked for by name. */
-const firstClasses = (variable: Variable, names: readonly string[]): Uint16Array =>
-  Uint16Array.from(variable.values, (value, index) => {
-    const isNamed =
-      variable.kind === 'stage' && value !== undefined && names.includes(stageName(value as StageNode));
-    return isNamed ? index + 1 : 0;
-  });
+/** Returns the initial partition of values, which distinguishes only stages that are asked for by name. */
+function firstClasses(
+  { kind, values }: Variable,
+  own: readonly number[],
+  names: readonly string[],
+): Uint16Array {
+  const numbers = new Map<number, number>();
+  const isNamed = (value: number) =>
+    kind === 'stage' && values[value] !== undefined && names.includes(stageName(values[value] as StageNode));
+  return Uint16Array.from(own, (value) => cached(numbers, isNamed(value) ? value : -1, () => numbers.size));
+}
 
 /** Returns the rules by which tables and actions are translated to classes. */
 function rulesOfClasses(
