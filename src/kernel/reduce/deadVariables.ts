@@ -19,24 +19,33 @@ import { type Quotient, testsOf } from './quotient.ts';
  * Reachability is taken from the chart alone, which includes every real path.
  */
 
-/** Returns the states that edges can activate from a state, in any number of steps, with the state itself. */
-function reachableFrom(from: StageNode, edges: readonly Edge[]): ReadonlySet<StageNode> {
-  const seen = new Set([from]);
-  for (const node of seen) {
-    for (const edge of edges) {
-      if (edge.source !== node) continue;
-      for (const each of enteredBy(edge)) seen.add(each as StageNode);
-    }
+/** Returns a function that finds the states from which edges lead to one of some states, in any number of steps, or in none. */
+function leadingBy(edges: Iterable<Edge>): (to: Iterable<StageNode>) => ReadonlySet<StageNode> {
+  const into = new Map<StageNode, StageNode[]>();
+  for (const edge of edges) {
+    for (const entered of enteredBy(edge) as readonly StageNode[])
+      cached(into, entered, (): StageNode[] => []).push(edge.source as StageNode);
   }
-  return seen;
+  return (to) => {
+    const leading = new Set(to);
+    for (const node of leading) for (const source of into.get(node) ?? []) leading.add(source);
+    return leading;
+  };
 }
 
-/** Returns the variables on which an action's outcome, or a write of another variable, depends. */
-const readsOf = (action: Action, { observe, sizes }: Quotient): ReadonlySet<number> =>
-  new Set([
-    ...testsOf(action, observe, sizes).flatMap(({ of }) => of),
-    ...action.writes.flatMap(({ variable, to }) => to.of.filter((each) => each !== variable)),
-  ]);
+/** Returns, for each variable, the states whose edges have an outcome, or a write of another variable, that depends on it. */
+function readersIn({ variables, actions, observe, sizes }: Quotient): readonly ReadonlySet<StageNode>[] {
+  const readers = variables.map(() => new Set<StageNode>());
+  for (const action of actions) {
+    if (action.edge === undefined) continue;
+    const source = action.edge.source as StageNode;
+    for (const { of } of testsOf(action, observe, sizes))
+      for (const variable of of) readers[variable]?.add(source);
+    for (const { variable, to } of action.writes)
+      for (const each of to.of) if (each !== variable) readers[each]?.add(source);
+  }
+  return readers;
+}
 
 const outermost = (nodes: readonly StageNode[]): readonly StageNode[] =>
   nodes.filter((node) => !nodes.some((other) => other !== node && isInside(node, other)));
@@ -59,25 +68,26 @@ function coarsened(nodes: readonly StageNode[]): readonly StageNode[] {
   return coarsened(outermost([...new Set(lifted)]));
 }
 
-/** Returns, for each variable, the states in which it is live; `undefined` for a variable that is live everywhere. */
+/**
+ * Returns, for each variable, the states in which it is live: the same list for the same readers; `undefined` for a variable
+ * that is live everywhere.
+ */
 function liveNodes(quotient: Quotient): readonly (readonly StageNode[] | undefined)[] {
   const { variables, actions, machine } = quotient;
   const nodes = nodesIn(machine.root as StageNode) as readonly StageNode[];
-  const edges = [...new Set(actions.flatMap(({ edge }) => (edge ? [edge] : [])))];
-  const reached = nodes.map((node) => reachableFrom(node, edges));
-  const readersOf = variables.map(() => new Set<StageNode>());
-  for (const action of actions) {
-    if (action.edge === undefined) continue;
-    for (const variable of readsOf(action, quotient))
-      readersOf[variable]?.add(action.edge.source as StageNode);
-  }
-  return variables.map(({ kind }, variable) => {
-    const isWatched = quotient.watches.some(({ of }) => of.includes(variable));
-    if (kind === 'stage' || kind === 'day' || isWatched) return undefined;
-    const readers = [...(readersOf[variable] as ReadonlySet<StageNode>)];
-    const live = nodes.filter((_, i) => readers.some((node) => reached[i]?.has(node)));
-    const few = coarsened(outermost(live));
+  const leadingTo = leadingBy(new Set(actions.flatMap(({ edge }) => edge ?? [])));
+  const known = new Map<string, readonly StageNode[] | undefined>();
+  const liveFor = (readers: ReadonlySet<StageNode>) => {
+    const leading = leadingTo(readers);
+    const few = coarsened(outermost(nodes.filter((node) => leading.has(node))));
     return few.includes(machine.root as StageNode) ? undefined : few;
+  };
+  const readers = readersIn(quotient);
+  const watched = new Set(quotient.watches.flatMap(({ of }) => of));
+  return variables.map(({ kind }, variable) => {
+    if (kind === 'stage' || kind === 'day' || watched.has(variable)) return undefined;
+    const own = readers[variable] as ReadonlySet<StageNode>;
+    return cached(known, sorted([...own].map(({ order }) => order)).join(), () => liveFor(own));
   });
 }
 
@@ -118,17 +128,17 @@ interface LiveAfter {
   readonly left: readonly StageValue[] | undefined;
 }
 
-/** Tells where a variable is live after an edge. */
+/** Tells where a variable is live after an edge, which may write it. */
 function liveAfter(
   edge: Edge,
   writes: ReadonlyMap<number, Write>,
-  variable: number,
+  isWritten: boolean,
   { nodes, places }: Live,
   possible: PossiblePlaces,
 ): LiveAfter {
   // If no deciding stage moves, liveness does not change, and a dead variable has its initial value already.
   const moves = places.some(([stage]) => writes.has(stage));
-  if (!moves && !writes.has(variable)) return { moves, left: undefined };
+  if (!moves && !isWritten) return { moves, left: undefined };
   const certain = moves ? enteredBy(edge) : [edge.source];
   const isKept =
     nodes.some((node) => certain.some((each) => isInside(each, node))) ||
@@ -148,7 +158,7 @@ function writeWhileLive(
   possible: PossiblePlaces,
 ): readonly Write[] {
   const own = writes.get(variable);
-  const { moves, left } = liveAfter(edge, writes, variable, live, possible);
+  const { moves, left } = liveAfter(edge, writes, own !== undefined, live, possible);
   if (left === undefined) return own ? [own] : [];
   if (left.length === 0) return moves ? [{ variable, to: FIRST }] : [];
   return [{ variable, to: whileLive(left, own?.to, variable, quotient.sizes, moves) }];
@@ -198,9 +208,11 @@ function placesIn(
   return new Set([...places, ...inactive].map((place) => place.join()));
 }
 
-/** Returns, for each variable, where it is live, with the stage values of these states. */
-const livesOf = (quotient: Quotient, possible: PossiblePlaces): readonly (Live | undefined)[] =>
-  liveNodes(quotient).map((nodes) => nodes && { nodes, places: nodes.map(possible.of) });
+/** Returns, for each variable, where it is live, with the stage values of these states: the same object for the same states. */
+function livesOf(quotient: Quotient, possible: PossiblePlaces): readonly (Live | undefined)[] {
+  const liveIn = memoize((nodes: readonly StageNode[]): Live => ({ nodes, places: nodes.map(possible.of) }));
+  return liveNodes(quotient).map((nodes) => nodes && liveIn(nodes));
+}
 
 /** Returns the quotient with every dead variable reset to its initial value. */
 export function resetDeadVariables(quotient: Quotient): Quotient {
@@ -234,12 +246,11 @@ export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
     const key = moves.map(({ variable, to }) => `${variable}:${to.of.join()}:${to.cells.join()}`).join();
     return cached(deadAfter(edge), key, () => {
       const moving = new Map(moves.map((write) => [write.variable, write]));
-      return live.flatMap((at, variable) => {
-        if (at === undefined) return [];
-        const after = liveAfter(edge, moving, variable, at, possible);
-        const isDead = after.moves && after.left?.every(([, value]) => value < 0) === true;
-        return isDead ? [{ variable, to: FIRST }] : [];
+      const isDead = memoize((at: Live): boolean => {
+        const { moves, left } = liveAfter(edge, moving, false, at, possible);
+        return moves && left?.every(([, value]) => value < 0) === true;
       });
+      return live.flatMap((at, variable) => (at && isDead(at) ? { variable, to: FIRST } : []));
     });
   };
   return { ...quotient, actions: quotient.actions.map((action) => withResets(action, resetsOf(action))) };
