@@ -16,6 +16,12 @@ interface ControlTable {
   readonly operands: readonly Operand[];
 }
 
+/** A write of a control variable at its place among all. */
+interface ControlWrite {
+  readonly place: number;
+  readonly to: ControlTable;
+}
+
 /** Tests that read the same control variables. */
 interface TestGroup {
   /** True if the shared variable is among them. */
@@ -44,7 +50,8 @@ export class ControlTables {
   readonly #decomposition: Decomposition;
   readonly #tableOf = memoize((table: Table): ControlTable => this.#controlTable(table));
   readonly #readyFor = memoize((tests: readonly Table[]) => tests.map(this.#tableOf));
-  readonly #writesOf = memoize((by: ComponentAction) => this.#controlWrites(by));
+  /** The writes of control by each action, by its index: found at the first use. */
+  readonly #writes: (readonly ControlWrite[])[] = [];
   readonly #groups: readonly TestGroup[];
   /** The groups that read the shared variable, and the others. */
   readonly #ofShared: readonly TestGroup[];
@@ -72,9 +79,31 @@ export class ControlTables {
   after(values: readonly number[], by: ComponentAction): readonly number[] {
     const writes = this.#writesOf(by);
     if (writes.length === 0) return values;
-    const next = [...values];
-    for (const { place, to } of writes) next[place] = cellOf(to, values);
+    const next = values.slice();
+    for (let i = 0; i < writes.length; i++) {
+      const { place, to } = writes[i] as ControlWrite;
+      next[place] = cellOf(to, values);
+    }
     return next;
+  }
+
+  /** Returns the difference that an action makes to the sum of the values, each with its weight. */
+  distanceOf(values: readonly number[], by: ComponentAction, weights: readonly number[]): number {
+    const writes = this.#writesOf(by);
+    let distance = 0;
+    for (let i = 0; i < writes.length; i++) {
+      const { place, to } = writes[i] as ControlWrite;
+      distance += (cellOf(to, values) - valueIn(values, place)) * valueIn(weights, place);
+    }
+    return distance;
+  }
+
+  #writesOf(by: ComponentAction): readonly ControlWrite[] {
+    const known = this.#writes[by.index];
+    if (known) return known;
+    const writes = this.#controlWrites(by);
+    this.#writes[by.index] = writes;
+    return writes;
   }
 
   /** Returns those among some actions, or all, whose tests of control hold, in the order of the decomposition. */
@@ -110,7 +139,7 @@ export class ControlTables {
     }
   }
 
-  #controlWrites({ action }: ComponentAction) {
+  #controlWrites({ action }: ComponentAction): readonly ControlWrite[] {
     const { control } = this.#decomposition;
     return action.writes
       .filter(({ variable }) => control.includes(variable))
@@ -142,15 +171,22 @@ export class ControlTables {
     return [...groups.values()];
   }
 
-  #rowOf({ operands, tests, rows }: TestGroup, values: readonly number[]): Int32Array {
-    return cached(rows, placeOf(operands, values), () => {
-      const row = new Int32Array((this.#decomposition.actions.length + 31) >> 5).fill(-1);
-      for (const [test, actions] of tests) {
-        if (cellOf(test, values) === 1) continue;
-        for (const action of actions) row[action >> 5] = wordAt(row, action >> 5) & ~(1 << (action & 31));
-      }
-      return row;
-    });
+  #rowOf(group: TestGroup, values: readonly number[]): Int32Array {
+    const place = placeOf(group.operands, values);
+    const known = group.rows.get(place);
+    if (known) return known;
+    const row = this.#newRow(group, values);
+    group.rows.set(place, row);
+    return row;
+  }
+
+  #newRow({ tests }: TestGroup, values: readonly number[]): Int32Array {
+    const row = new Int32Array((this.#decomposition.actions.length + 31) >> 5).fill(-1);
+    for (const [test, actions] of tests) {
+      if (cellOf(test, values) === 1) continue;
+      for (const action of actions) row[action >> 5] = wordAt(row, action >> 5) & ~(1 << (action & 31));
+    }
+    return row;
   }
 
   #controlTable({ of, cells }: Table): ControlTable {

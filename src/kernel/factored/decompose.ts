@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { numberAt, valueIn } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { sorted, type Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
 import { ControlTables } from './controlTables.ts';
@@ -31,31 +31,36 @@ function controlStateCount(decomposition: Decomposition, bound: number): number 
   const { control, quotient } = decomposition;
   const tables = new ControlTables({ ...decomposition, actions: movesOf(decomposition) });
   const start = control.map((variable) => numberAt(quotient.start, variable));
-  const keyOf = keysOf(control.map(quotient.sizes));
-  const seen = new Set([keyOf(start)]);
-  const states: (readonly number[])[] = [start];
-  for (const values of states) {
-    if (states.length >= bound) return bound;
+  const keyAfter = keysBy(tables, control.map(quotient.sizes));
+  const seen = new Set<Key>([0, start.join()]);
+  const found: (readonly [key: Key, values: readonly number[]])[] = [[0, start]];
+  for (let i = 0; i < found.length && found.length < bound; i++) {
+    const [key, values] = found[i] as (typeof found)[number];
     for (const by of tables.enabled(values)) {
-      const next = tables.after(values, by);
-      const key = keyOf(next);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      states.push(next);
+      const next = keyAfter(key, values, by);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      found.push([next, tables.after(values, by)]);
     }
   }
-  return states.length;
+  return Math.min(found.length, bound);
 }
 
-/** Returns a function that names values of some sizes: by a number, if there are few enough combinations. */
-function keysOf(sizes: readonly number[]): (values: readonly number[]) => number | string {
-  const combinations = sizes.reduce((product, size) => product * size, 1);
-  if (!Number.isSafeInteger(combinations)) return (values) => values.join();
-  return (values) => {
-    let key = 0;
-    for (let i = 0; i < sizes.length; i++) key = key * valueIn(sizes, i) + valueIn(values, i);
-    return key;
-  };
+/** The name of a control state: how far it lies from the start, or its values where there are too many combinations. */
+type Key = number | string;
+
+/** Returns a function that names the control state after an action. */
+function keysBy(tables: ControlTables, sizes: readonly number[]) {
+  const weights: number[] = [];
+  let combinations = 1;
+  for (const size of sizes) {
+    weights.push(combinations);
+    combinations *= size;
+  }
+  return (key: Key, values: readonly number[], by: ComponentAction): Key =>
+    Number.isSafeInteger(combinations)
+      ? (key as number) + tables.distanceOf(values, by, weights)
+      : tables.after(values, by).join();
 }
 
 /** Returns the decomposition with its control variable of the most values shared, other than stages and days. */
