@@ -65,10 +65,10 @@ export function firstOf(bits: BitSet): number {
 /** Returns the members in ascending order. */
 export function membersOf(bits: BitSet): readonly number[] {
   const members: number[] = [];
-  bits.forEach((word, i) => {
-    for (let left = word; left !== 0; left &= left - 1)
+  for (let i = 0; i < bits.length; i++) {
+    for (let left = wordAt(bits, i); left !== 0; left &= left - 1)
       members.push(32 * i + (31 - Math.clz32(left & -left)));
-  });
+  }
   return members;
 }
 

@@ -1,6 +1,6 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { lookUp, type Table } from '../ground/table.ts';
-import { type BitSet, meets } from './bits.ts';
+import { type BitSet, has, meets } from './bits.ts';
 import { type ControlValues, spacesFor } from './componentSpaces.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
 import { imageBy, type LocalRelation, type LocalRelations, preimageBy } from './localRelations.ts';
@@ -65,8 +65,9 @@ export class ComponentView {
     return this.#control.get(variable) ?? valueOfLocal(this.#components.decomposition, variable, local);
   }
 
-  holds(test: Table, local: LocalState): boolean {
-    return this.#cellOf(test, local) === 1;
+  /** Tells whether all tests hold in a state. */
+  holds(tests: readonly Table[] | undefined, local: LocalState): boolean {
+    return tests === undefined || has(this.#tables.maskOfList(tests, this.#control).bits, local);
   }
 
   /** Returns the component's successor by an action. */
@@ -143,11 +144,13 @@ export class ComponentView {
   }
 
   #stepsFrom(local: LocalState): readonly LocalStep[] {
-    return this.#ownActions().flatMap((by): readonly LocalStep[] => {
-      if (!this.#tables.guardsOf(by).every((test) => this.holds(test, local))) return [];
+    const steps: LocalStep[] = [];
+    for (const by of this.#ownActions()) {
+      if (!this.holds(this.#tables.guardsOf(by), local)) continue;
       const to = this.after(by, local);
-      return to === local ? [] : [[by, to]];
-    });
+      if (to !== local) steps.push([by, to]);
+    }
+    return steps;
   }
 
   #cellOf(table: Table, local: LocalState): number {

@@ -67,10 +67,10 @@ function entriesBy(
   by: ComponentAction,
   { of }: LocalCosts,
 ): ReadonlyMap<LocalState, Entry> {
-  const tests = by.guards.byComponent.get(component) ?? [];
+  const tests = by.guards.byComponent.get(component);
   const entries = new Map<LocalState, Entry>();
   for (const [source, cost] of of) {
-    if (!tests.every((test) => view.holds(test, source))) continue;
+    if (!view.holds(tests, source)) continue;
     const to = view.after(by, source);
     if (cost < costIn(entries, to)) entries.set(to, { cost, source });
   }
@@ -215,9 +215,9 @@ export class PricedSets {
   cheapest({ controlState, base, costs }: PricedSet, tests: Split): PricedState | undefined {
     if (!controlState.holds(tests)) return undefined;
     const states = costs.map(({ of }, component) => {
-      const own = tests.byComponent.get(component) ?? [];
+      const own = tests.byComponent.get(component);
       const view = viewAt(controlState, component);
-      const passing = [...of].filter(([local]) => own.every((test) => view.holds(test, local)));
+      const passing = [...of].filter(([local]) => view.holds(own, local));
       return passing.reduce(
         (best, each) => (each[1] < best[1] ? each : best),
         [-1, Number.POSITIVE_INFINITY],

@@ -1,8 +1,8 @@
-import { cached } from '../../model/memoize.ts';
+import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { type BitSet, bitsOf, has, isWithin } from './bits.ts';
+import { type BitSet, bitsOf, common, has, isWithin, membersOf } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, type SharedClass, viewAt } from './controlStates.ts';
 import { decompose } from './decompose.ts';
@@ -434,25 +434,36 @@ function holdsInClass(
 
 /**
  * Returns a function that tells whether all of some tests hold in some state of some product sets: found once for the same
- * tests. Control states that differ in the shared values alone are asked together.
+ * tests. Control states that differ in the shared values alone are asked together, and those alone at which each test of
+ * control can hold.
  */
 export function holdingIn(
   explorer: ProductSetExplorer,
   boxes: readonly ProductSet[],
 ): (tests: readonly Table[]) => boolean {
-  const { splits } = explorer.decomposition;
+  const { shared, splits } = explorer.decomposition;
   const known = new Map<Split, boolean>();
   const groups = new Map<ControlState, (readonly LocalSet[])[]>();
   for (const { controlState, sets } of boxes)
     cached(groups, controlState.withAllShared, (): (readonly LocalSet[])[] => []).push(sets);
   const all = [...groups];
+  const anywhere = bitsOf(all.keys());
+  const whereHolding = memoize((test: Table): BitSet => {
+    if (shared !== undefined && test.of.includes(shared)) return anywhere;
+    const holding = splits.of([test]);
+    return bitsOf(membersOf(anywhere).filter((place) => all[place]?.[0].holds(holding) === true));
+  });
   const holdsIn = ([controlState, own]: (typeof all)[number], tests: Split) => {
     const classes = controlState.classesOf(tests);
     return classes.length > 0 && own.some((sets) => holdsInClass(controlState, sets, tests, classes));
   };
+  const holdsFor = (split: Split) => {
+    const where = split.ofControl.reduce((left, test) => common(left, whereHolding(test)), anywhere);
+    return membersOf(where).some((place) => holdsIn(all[place] as (typeof all)[number], split));
+  };
   return (tests) => {
     const split = splits.of(tests);
-    return cached(known, split, () => all.some((group) => holdsIn(group, split)));
+    return cached(known, split, () => holdsFor(split));
   };
 }
 

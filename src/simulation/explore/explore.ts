@@ -2,7 +2,6 @@ import type { EventTemplate } from '../../analysis/template.ts';
 import { alphabetOf } from '../../kernel/alphabet.ts';
 import { explorerOf } from '../../kernel/compile.ts';
 import { bitsOf } from '../../kernel/factored/bits.ts';
-import { viewAt } from '../../kernel/factored/controlStates.ts';
 import {
   type Coreachable,
   coreachableIn,
@@ -42,7 +41,7 @@ import { deviationGroupsOf } from './deviationGroups.ts';
 import { type Observed, observedIn } from './observed.ts';
 import { type ExploreOptions, exploreOptionsOf, goalFor, LIMIT } from './options.ts';
 import { ProgressTeller } from './progress.ts';
-import { placeOfStage } from './stagePlaces.ts';
+import { testOfStage } from './stagePlaces.ts';
 import { addReached, reachedIn, type Stages, stagesAtStart } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
 import { type ShortestWays, shortestWays } from './ways.ts';
@@ -237,17 +236,10 @@ function deadEnd(
 }
 
 /** The goal in a box: the part of it at which a stage is active. */
-function goalIn(explorer: ProductSetExplorer, [variable, value]: readonly [number, number]) {
-  const part = explorer.decomposition.componentOf[variable] as number;
-  return (box: ProductSet): ProductSubset | undefined => {
-    if (part < 0) return box.controlState.valueOf(variable) === value ? box : undefined;
-    const members = (box.sets[part]?.members ?? []).filter(
-      (local) => viewAt(box.controlState, part).valueIn(variable, local) === value,
-    );
-    return members.length === 0
-      ? undefined
-      : { sets: box.sets.map((set, i) => (i === part ? explorer.setOf(members) : set)) };
-  };
+function goalIn({ decomposition: { quotient, splits } }: ProductSetExplorer, goal: string) {
+  const test = splits.of([testOfStage(quotient, goal)]);
+  return ({ controlState, sets }: ProductSet): ProductSubset | undefined =>
+    narrowings(controlState, sets, test)[0];
 }
 
 /** Everything that can happen over one alphabet. */
@@ -313,8 +305,7 @@ function topicsOf(programme: Programme, options: ExploreOptions, tell: () => voi
 
 /** From where in a run the goal can be reached. */
 function aliveOf({ explorer, found }: Run, goal: string, { step }: ProgressTeller): Coreachable {
-  const place = placeOfStage(explorer.decomposition.quotient, goal) ?? [0, -1];
-  return coreachableIn(explorer, found, goalIn(explorer, place), step);
+  return coreachableIn(explorer, found, goalIn(explorer, goal), step);
 }
 
 /** Names a step by what happens; time that passes, by the day that it leads to. */

@@ -59,8 +59,9 @@ export function observedIn(
       of.fails ||= somewhere(fails);
       of.passes ||= somewhere(applies, passes());
       of.met ||= of.passes && somewhere(applies, [...passes(), ...guardsOf(action, quotient.sizes)]);
-      of.refuses ||= somewhere(refusalsIn([asked]));
-      of.refusesAlone ||= of.refuses && somewhere(refusalsIn([asked]), others());
+      const refuses = asked.strict && !of.refusesAlone && somewhere(refusalsIn([asked]));
+      of.refuses ||= refuses;
+      of.refusesAlone ||= refuses && somewhere(refusalsIn([asked]), others());
     }
   }
   return seen;

@@ -180,7 +180,7 @@ const LAWS: Readonly<Record<string, (seen: Seen) => void>> = {
     ]);
     for (const test of tests.filter((each) => decides(seen, each))) {
       for (const [local, state] of seen.stateOf) {
-        expect(seen.view.holds(test, local)).toBe(holdsAt(seen, [test], state));
+        expect(seen.view.holds([test], local)).toBe(holdsAt(seen, [test], state));
       }
     }
   },
