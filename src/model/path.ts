@@ -17,8 +17,9 @@ export const leadsTo = (path: Path, to: Path): boolean =>
 /** Returns the value at a path, through own fields only; `undefined` if a key is missing. */
 export function getPath(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root as Record<PropertyKey, unknown> | null | undefined;
-  for (const key of path) {
+  for (let depth = 0; depth < path.length; depth++) {
     if (value === undefined || value === null) return undefined;
+    const key = path[depth] as PropertyKey;
     const next = value[key];
     // Objects and lists inherit functions and their prototype, and nothing else.
     if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(value, key)) return undefined;

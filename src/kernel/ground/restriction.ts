@@ -126,18 +126,23 @@ const withValues = <V extends Variable>(variable: V, kept: readonly number[]): V
     ? variable
     : { ...variable, values: kept.map((value) => variable.values[value]) };
 
-/** Returns the tables of an action. */
-const tablesOf = ({ place, days, asks, writes }: Action): readonly Table[] => [
-  ...place,
-  ...days,
-  ...asks.flatMap(({ binds, applies, fails }) => [binds, ...applies, ...fails]),
-  ...writes.map(({ to }) => to),
-];
+/** Returns the tests of an action: of its place and its days, and of the provisions that it asks. */
+export function testsOfAction({ place, days, asks }: Action): readonly Table[] {
+  const tests = [...place, ...days];
+  for (const { binds, applies, fails } of asks) tests.push(binds, ...applies, ...fails);
+  return tests;
+}
 
 /** Returns the variables that an action reads or writes, found once. */
-export const variablesOfAction = /* @__PURE__ */ memoize((action: Action): readonly number[] =>
-  sorted([...tablesOf(action).flatMap(({ of }) => of), ...action.writes.map(({ variable }) => variable)]),
-);
+export const variablesOfAction = /* @__PURE__ */ memoize((action: Action): readonly number[] => {
+  const variables = new Set<number>();
+  for (const { of } of testsOfAction(action)) for (const each of of) variables.add(each);
+  for (const { variable, to } of action.writes) {
+    variables.add(variable);
+    for (const each of to.of) variables.add(each);
+  }
+  return sorted(variables);
+});
 
 /** Tables and actions of a system in terms of other values: the same for the same. */
 export interface TableTranslation {

@@ -53,6 +53,7 @@ import {
   tabulate,
 } from './table.ts';
 import {
+  ANY_DAY,
   differing,
   effectsOfTemplate,
   eventOn,
@@ -459,7 +460,7 @@ class Grounding {
       });
       return edges.flatMap((from) =>
         (from.get(event.type) ?? [])
-          .filter(({ params }) => !params.skips && !ruledOut(params.where, eventOn(event, '2000-01-01')))
+          .filter(({ params }) => !params.skips && !ruledOut(params.where, eventOn(event, ANY_DAY)))
           .map((edge) => ({
             event,
             edge,
@@ -532,7 +533,7 @@ class Grounding {
    */
   #situationsOf(of: readonly number[]): (values: readonly number[]) => Situation {
     const before = of.map(() => -1);
-    const known: Situation[] = [{ facts: this.#facts, day: '2000-01-01' }];
+    const known: Situation[] = [{ facts: this.#facts, day: ANY_DAY }];
     return (values) => {
       for (let i = firstDifference(values, before); i < of.length; i++) {
         before[i] = numberAt(values, i);
@@ -546,11 +547,15 @@ class Grounding {
     const variable = this.#variables[index] as Variable;
     const value = variable.values[valueIndex];
     if (variable.kind === 'day') return { facts, day: value as IsoDate };
-    if (variable.kind === 'fact') return { facts: setPath(facts, variable.path, value), day };
     if (variable.kind === 'stage') return { facts, day };
-    const others = (getPath(facts, variable.path) as string[]).filter((member) => member !== variable.member);
-    const members = value ? [...others, variable.member].sort() : others;
-    return { facts: setPath(facts, variable.path, members), day };
+    const before = getPath(facts, variable.path);
+    if (variable.kind === 'fact')
+      return { facts: value === before ? facts : setPath(facts, variable.path, value), day };
+    const members = before as readonly string[];
+    if (members.includes(variable.member) === value) return { facts, day };
+    const others = members.filter((member) => member !== variable.member);
+    const after = value ? [...others, variable.member].sort() : others;
+    return { facts: setPath(facts, variable.path, after), day };
   }
 
   /** Tabulates the test that conditions pass over the variables that they read. Equal tests share one table. */
@@ -784,6 +789,9 @@ class Grounding {
     variable: RecordVariable,
     index: number,
   ): Table {
+    const valueAfterOn = (facts: Facts, day: IsoDate) =>
+      this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
+    if (replaces(effects, variable)) return always(valueAfterOn(this.#facts, ANY_DAY));
     const reads = effects.flatMap((effect) => [
       ...(effect.if ? readSetOf(effect.if, event, null) : []),
       ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
@@ -794,7 +802,7 @@ class Grounding {
     const situationAt = this.#situationsOf(of);
     const valueAfter = (values: readonly number[]): number => {
       const { facts, day } = situationAt(values);
-      return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
+      return valueAfterOn(facts, day);
     };
     const written = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     const isWritten = reads.some(({ path }) => written.some((effect) => overlaps(effect.path, path)));
@@ -844,6 +852,12 @@ const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.st
 const namedFieldsOf = /* @__PURE__ */ memoize((condition: Condition): readonly (readonly string[])[] =>
   fieldsOf(condition).map((field) => field.split('.')),
 );
+
+/** Tells whether effects on a variable give it one value, whatever it was before. */
+function replaces([effect, ...more]: readonly EventEffect[], { path }: RecordVariable): boolean {
+  if (effect === undefined || more.length > 0 || effect.if || effect.ofDay) return false;
+  return (effect.change === 'set' || effect.change === 'unset') && leadsTo(effect.path, path);
+}
 
 /** Returns the values of the event's fields that the condition of an effect reads. */
 const fieldsReadBy = ({ if: condition }: EventEffect, event: EventTemplate): readonly unknown[] =>

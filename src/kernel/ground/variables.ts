@@ -38,7 +38,8 @@ const MOST_VALUES = 4096;
 export const eventOn = (event: EventTemplate, day: IsoDate): TreatyEvent =>
   ({ on: day, ...event }) as unknown as TreatyEvent;
 
-const ANY_DAY = '2000-01-01';
+/** A day for an event whose day is not looked at. */
+export const ANY_DAY = '2000-01-01';
 
 /** Returns the effects of an event template. */
 export const effectsOfTemplate = (event: EventTemplate, { effectsOf }: Effects): readonly EventEffect[] =>

@@ -7,6 +7,7 @@ import {
   possibleValues,
   sizesOf,
   type TableTranslation,
+  testsOfAction,
   translated,
   translation,
 } from '../ground/restriction.ts';
@@ -79,13 +80,7 @@ export const testsOf = (
   action: Action,
   observe: TransitionSystem['observe'],
   sizes: Sizes,
-): readonly Table[] => (observe === 'refusals' ? guardsOf(action, sizes) : everyTestOf(action));
-
-function everyTestOf({ place, days, asks }: Action): readonly Table[] {
-  const tests = [...place, ...days];
-  for (const { binds, applies, fails } of asks) tests.push(binds, ...applies, ...fails);
-  return tests;
-}
+): readonly Table[] => (observe === 'refusals' ? guardsOf(action, sizes) : testsOfAction(action));
 
 /** How a table reads one of its variables: the cells for a value are parts of its blocks. */
 interface Slices {
