@@ -1,6 +1,7 @@
 import type { EventTemplate } from '../../analysis/template.ts';
 import type { Table } from '../../kernel/ground/table.ts';
 import type { Action, TransitionSystem } from '../../kernel/ground/transitionSystem.ts';
+import { cached } from '../../model/memoize.ts';
 
 /*
  * Departures that bear on one another. Over all of them together nothing can be found in reasonable time, and little
@@ -10,19 +11,18 @@ import type { Action, TransitionSystem } from '../../kernel/ground/transitionSys
 const isSame = (a: Table, b: Table): boolean =>
   a === b || (a.of.join() === b.of.join() && a.cells.every((cell, i) => cell === b.cells[i]));
 
-/** The tables of one that are not there in any of the others. */
-const besides = (own: readonly Table[], others: readonly Table[]): readonly Table[] =>
-  own.filter((table) => !others.some((other) => isSame(table, other)));
-
 /** Returns the tables that are asked of an action and not, in the same way, of the others. */
-const askedOtherwise = ({ asks }: Action, others: readonly Action[]): readonly Table[] =>
-  asks.flatMap(({ provision, fails }) => {
-    const known = others.flatMap((other) => other.asks.filter((each) => each.provision === provision));
-    return besides(
-      fails,
-      known.flatMap((each) => each.fails),
-    );
-  });
+function askedOtherwise({ asks }: Action, others: readonly Action[]): readonly Table[] {
+  const otherwise: Table[] = [];
+  for (const { provision, fails } of asks) {
+    const isKnown = (table: Table) => (other: Action) =>
+      other.asks.some(
+        (each) => each.provision === provision && each.fails.some((fail) => isSame(fail, table)),
+      );
+    for (const table of fails) if (!others.some(isKnown(table))) otherwise.push(table);
+  }
+  return otherwise;
+}
 
 /** The variables that an action changes in another way than others. */
 const writtenOtherwise = ({ writes }: Action, others: readonly Action[]): readonly number[] =>
@@ -46,29 +46,37 @@ const togetherIn = (form: TransitionSystem): readonly (readonly number[])[] => {
   return [...new Map(facts.map((of) => [of.join(), of])).values()].filter((of) => of.length > 1);
 };
 
+/** The actions of each letter, and for each edge the actions of events as the programme has them. */
+function actionsIn({ actions }: TransitionSystem, letters: readonly EventTemplate[]) {
+  const ofLetter = new Map<EventTemplate, Action[]>(letters.map((letter) => [letter, []]));
+  const onEdge = new Map<Action['edge'], Action[]>();
+  for (const action of actions) {
+    if (action.event === undefined) continue;
+    const own = ofLetter.get(action.event) ?? cached(onEdge, action.edge, (): Action[] => []);
+    own.push(action);
+  }
+  return { ofLetter, onEdge };
+}
+
 /**
- * The facts that a letter is held against or changes, those with others that are looked at together, unless an event as
- * the programme has it does the same: what an opening in another city is asked of its coordinator is asked anyway.
+ * The facts that actions of a letter are held against or change, those with others that are looked at together, unless an
+ * event as the programme has it does the same: what an opening in another city is asked of its coordinator is asked anyway.
  */
-function keysOf(
-  letter: EventTemplate,
-  letters: ReadonlySet<EventTemplate>,
+const keysOf = (
+  actions: readonly Action[],
+  onEdge: ReadonlyMap<Action['edge'], readonly Action[]>,
   form: TransitionSystem,
   together: Together,
-) {
-  return form.actions
-    .filter(({ event }) => event === letter)
-    .flatMap((action) => {
-      const isOther = ({ edge, event }: Action) => edge === action.edge && event && !letters.has(event);
-      const others = form.actions.filter(isOther);
-      const written = writtenOtherwise(action, others).filter((variable) => joins(form, variable));
-      const asked = askedOtherwise(action, others).flatMap(({ of }) => of);
-      return [
-        ...[...written, ...asked.filter((variable) => joins(form, variable))].map(String),
-        ...together.filter((of) => of.some((each) => written.includes(each))).map((of) => of.join()),
-      ];
-    });
-}
+): readonly string[] =>
+  actions.flatMap((action) => {
+    const others = onEdge.get(action.edge) ?? [];
+    const written = writtenOtherwise(action, others).filter((variable) => joins(form, variable));
+    const asked = askedOtherwise(action, others).flatMap(({ of }) => of);
+    return [
+      ...[...written, ...asked.filter((variable) => joins(form, variable))].map(String),
+      ...together.filter((of) => of.some((each) => written.includes(each))).map((of) => of.join()),
+    ];
+  });
 
 type Together = ReturnType<typeof togetherIn>;
 
@@ -83,11 +91,11 @@ export function deviationGroupsOf(
   letters: readonly EventTemplate[],
   form: TransitionSystem,
 ): readonly (readonly EventTemplate[])[] {
-  const departing = new Set(letters);
+  const { ofLetter, onEdge } = actionsIn(form, letters);
   const together = togetherIn(form);
   const groups: { readonly keys: Set<string>; readonly letters: EventTemplate[] }[] = [];
   for (const letter of letters) {
-    const keys = new Set([...keysOf(letter, departing, form, together), ...nameOf(letter)]);
+    const keys = new Set([...keysOf(ofLetter.get(letter) ?? [], onEdge, form, together), ...nameOf(letter)]);
     if (keys.size === 0) keys.add(letter.type);
     const same = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
     const joined = {
