@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { numberAt } from '../../model/numbers.ts';
+import { numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import {
   alwaysIs,
   combinationsOf,
@@ -106,9 +106,6 @@ const LARGEST = 1 << 14;
 /** Pairs of variables are set aside together only if both are among this many variables with the most bonds. */
 const MOST_HUBS = 8;
 
-/** The number at a place of words that no bounds are checked for. */
-const parentAt = (parents: Int32Array, place: number): number => parents[place] as number;
-
 /** Disjoint sets of variables (union-find). */
 class Clusters {
   readonly #parents: Int32Array;
@@ -120,12 +117,12 @@ class Clusters {
 
   /** Returns the representative of a variable's set; shortens the path to it. */
   of(variable: number): number {
+    const parents = this.#parents;
     let root = variable;
-    for (let parent = parentAt(this.#parents, root); parent !== root; ) {
-      const next = parentAt(this.#parents, parent);
-      this.#parents[root] = next;
+    for (let parent = wordAt(parents, root); parent !== root; parent = wordAt(parents, root)) {
+      const next = wordAt(parents, parent);
+      parents[root] = next;
       root = next;
-      parent = parentAt(this.#parents, root);
     }
     return root;
   }
@@ -133,7 +130,8 @@ class Clusters {
   /** Joins the sets of some variables, but for those set aside, which are flagged. */
   join(variables: readonly number[], aside: Uint8Array): void {
     let first = -1;
-    for (const variable of variables) {
+    for (let i = 0; i < variables.length; i++) {
+      const variable = valueIn(variables, i);
       if (aside[variable] === 1) continue;
       const root = this.of(variable);
       if (first < 0) first = root;
@@ -218,6 +216,12 @@ function bondsAmong(
   return [...left.values()];
 }
 
+/** Tells whether any of some variables is flagged. */
+function isAnyIn(variables: readonly number[], flags: Uint8Array): boolean {
+  for (let i = 0; i < variables.length; i++) if (flags[valueIn(variables, i)] === 1) return true;
+  return false;
+}
+
 /** Joins variables by bonds, without some that are set aside. */
 class Groups {
   readonly #among: readonly number[];
@@ -230,9 +234,8 @@ class Groups {
     this.#among = among;
     this.#aside = flags;
     this.#clusters = new Clusters(count);
-    const isAside = (variable: number) => flags[variable] === 1;
     for (const { variables, written } of bonds)
-      if (!written.some(isAside)) this.#clusters.join(variables, flags);
+      if (!isAnyIn(written, flags)) this.#clusters.join(variables, flags);
   }
 
   /** Returns the groups that bonds join. */
@@ -248,7 +251,8 @@ class Groups {
   /** Returns the number of combinations in each group. */
   combinations(sizes: Sizes): readonly number[] {
     const combinations = new Map<number, number>();
-    for (const variable of this.#among) {
+    for (let i = 0; i < this.#among.length; i++) {
+      const variable = valueIn(this.#among, i);
       if (this.#aside[variable] === 1) continue;
       const root = this.#clusters.of(variable);
       combinations.set(root, (combinations.get(root) ?? 1) * sizes(variable));

@@ -257,6 +257,7 @@ class Reach {
   /** Applies an action to the domains that changed since its last application, where it reads them. */
   #take(action: Action): void {
     const last = this.#taken.get(action) ?? -1;
+    if (last === this.#time) return;
     this.#taken.set(action, this.#time);
     const isNew = (node: StageNode) => (this.#grown.get(node) ?? -1) > last;
     const { edge } = action;
