@@ -62,9 +62,12 @@ function readSetOfRelation(relation: Relation, event: EventTemplate, params: Jso
       return pathsOf(list, event, params).map((path) => ({ path, presence, member: named }));
     }
   }
-  return of.flatMap((term) =>
-    pathsOf(term, event, params).map((path) => ({ path, presence: presence && 'fact' in term })),
-  );
+  const reads: ReadAccess[] = [];
+  for (const term of of) {
+    for (const path of pathsOf(term, event, params))
+      reads.push({ path, presence: presence && 'fact' in term });
+  }
+  return reads;
 }
 
 /** The relations of a condition. */
@@ -73,5 +76,8 @@ const relationsOf = /* @__PURE__ */ memoize((condition: Condition): readonly Rel
 );
 
 /** Returns the read set of a condition. */
-export const readSetOf = (condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] =>
-  relationsOf(condition).flatMap((relation) => readSetOfRelation(relation, event, params));
+export function readSetOf(condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] {
+  const reads: ReadAccess[] = [];
+  for (const relation of relationsOf(condition)) reads.push(...readSetOfRelation(relation, event, params));
+  return reads;
+}

@@ -238,9 +238,10 @@ export class ComponentSpace {
 
   /** Returns the control variables that some tables read. */
   #controlOf(tables: readonly Table[], sizes: Sizes): readonly number[] {
-    return sorted(
-      tables.flatMap((table) => this.#tableOf(table, sizes).ofControl.map(({ variable }) => variable)),
-    );
+    const variables = new Set<number>();
+    for (const table of tables)
+      for (const { variable } of this.#tableOf(table, sizes).ofControl) variables.add(variable);
+    return sorted(variables);
   }
 
   #writesOf({ writes }: Action): readonly Write[] {

@@ -50,7 +50,8 @@ export class ComponentView {
   readonly #control: ControlValues;
   /** Made at the first use, as the relations are: most views are asked for neither. */
   #steps: Map<LocalState, readonly LocalStep[]> | undefined;
-  /** The relations of actions: they depend on control alone. */
+  /** The states in which tests hold, by their list, and the relations of actions: they depend on control alone. */
+  #masks: Map<readonly Table[], LocalSet> | undefined;
   #effects: Map<ComponentAction, readonly LocalRelation[]> | undefined;
   #relation: LocalRelation | undefined;
 
@@ -67,7 +68,7 @@ export class ComponentView {
 
   /** Tells whether all tests hold in a state. */
   holds(tests: readonly Table[] | undefined, local: LocalState): boolean {
-    return tests === undefined || has(this.#tables.maskOfList(tests, this.#control).bits, local);
+    return tests === undefined || has(this.#maskOf(tests).bits, local);
   }
 
   /** Returns the component's successor by an action. */
@@ -90,14 +91,12 @@ export class ComponentView {
 
   /** Returns the states in which all tests hold. */
   filter(set: LocalSet, tests: readonly Table[] | undefined): LocalSet {
-    return tests === undefined
-      ? set
-      : this.#components.sets.common(set, this.#tables.maskOfList(tests, this.#control));
+    return tests === undefined ? set : this.#components.sets.common(set, this.#maskOf(tests));
   }
 
   /** Tells whether all tests hold in some state of a set. */
   meets(set: LocalSet, tests: readonly Table[]): boolean {
-    return meets(set.bits, this.#tables.maskOfList(tests, this.#control).bits);
+    return meets(set.bits, this.#maskOf(tests).bits);
   }
 
   /** Returns the image of a set under an action. */
@@ -136,6 +135,15 @@ export class ComponentView {
   /** Returns the states of a set from which the component's own transitions lead to the goal. */
   backwardClosureOf(set: LocalSet, goal: LocalSet): LocalSet {
     return set === goal ? set : this.#components.relations.backwardClosure(this.#ownRelation(), set, goal);
+  }
+
+  #maskOf(tests: readonly Table[]): LocalSet {
+    this.#masks ??= new Map();
+    const known = this.#masks.get(tests);
+    if (known) return known;
+    const mask = this.#tables.maskOfList(tests, this.#control);
+    this.#masks.set(tests, mask);
+    return mask;
   }
 
   #effectsOf(by: ComponentAction): readonly LocalRelation[] {

@@ -2,7 +2,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt, valueIn } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
-import { type BitSet, common, firstOf, meets, trimmed } from './bits.ts';
+import { type BitSet, common, firstOf, has, meets, trimmed } from './bits.ts';
 import type { ControlValues } from './componentSpaces.ts';
 import { type Components, ComponentView } from './componentViews.ts';
 import { ControlTables } from './controlTables.ts';
@@ -80,8 +80,13 @@ export class ControlState implements SharedClass {
 
   /** Returns those among some actions, or all, whose tests of control variables alone hold for some shared value. */
   enabled(among?: BitSet): readonly ComponentAction[] {
+    const row = this.#enabledRow();
+    return this.#states.tables.actionsIn(among === undefined ? row : common(row, among));
+  }
+
+  #enabledRow(): BitSet {
     this.#row ??= this.#states.rowAt(this);
-    return this.#states.tables.actionsIn(among === undefined ? this.#row : common(this.#row, among));
+    return this.#row;
   }
 
   /**
@@ -89,7 +94,8 @@ export class ControlState implements SharedClass {
    * that neither the other tests nor the action, if one is given, tell apart.
    */
   classesOf(tests: Split, by?: ComponentAction): readonly SharedClass[] {
-    if (this.of === undefined || this.of.size === 1) return this.holds(tests) ? this.#alone : NO_CLASS;
+    if (this.of === undefined || this.of.size === 1)
+      return (by ? has(this.#enabledRow(), by.index) : this.holds(tests)) ? this.#alone : NO_CLASS;
     if (by === undefined) return this.#states.classesOf(this, tests);
     this.#classes ??= new Map();
     return cached(this.#classes, by, () => this.#states.classesOf(this, tests, by));

@@ -415,11 +415,12 @@ function decomposed(
   const addReads = (component: number, read: readonly number[]) => {
     for (const variable of read) if (control.has(variable)) controlReads[component]?.add(variable);
   };
-  const units = [...footprints.flatMap((each) => each.units), ...quotient.watches.map(({ of }) => of)];
-  for (const unit of units) {
+  const addReadsOf = (unit: readonly number[]) => {
     const member = unit.find((variable) => componentIn(variable) >= 0);
     if (member !== undefined) addReads(componentIn(member), unit);
-  }
+  };
+  for (const { units } of footprints) for (const unit of units) addReadsOf(unit);
+  for (const { of } of quotient.watches) addReadsOf(of);
   for (const { component, guards } of actions) {
     if (component !== undefined) for (const { of } of guards.ofControl) addReads(component, of);
   }

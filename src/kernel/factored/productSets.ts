@@ -2,7 +2,7 @@ import { cached, memoize } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
-import { type BitSet, bitsOf, common, has, isWithin, membersOf } from './bits.ts';
+import { type BitSet, bitsOf, has, isWithin } from './bits.ts';
 import { type Components, componentsOf } from './componentViews.ts';
 import { type ControlState, ControlStates, type SharedClass, viewAt } from './controlStates.ts';
 import { decompose } from './decompose.ts';
@@ -183,11 +183,12 @@ export class ProductSetExplorer {
 
   /** Returns the states to which a global action leads, closed under the components' own transitions. */
   #after({ controlState, sets }: ProductSet, by: ComponentAction): readonly Successor[] {
-    return narrowings(controlState, sets, by.guards, by).flatMap((part) => {
+    const successors: Successor[] = [];
+    for (const part of narrowings(controlState, sets, by.guards, by)) {
+      const { of } = part.at;
       const after = this.imageOf(part, by);
       const values = this.#controlStates.tables.after(part.at.values, by);
-      const shared = part.at.of && setAt(after, after.length - 1);
-      return this.#controlStates.joinedAt(values, shared).map((to): Successor => {
+      for (const to of this.#controlStates.joinedAt(values, of && setAt(after, after.length - 1))) {
         const closed = to
           .within(after, to.of)
           .map((set, each) =>
@@ -195,9 +196,10 @@ export class ProductSetExplorer {
               ? set
               : (to.views[each]?.closureOf(set) ?? set),
           );
-        return { by, of: part.at.of, to, sets: this.#components.sets.listOf(closed) };
-      });
-    });
+        successors.push({ by, of, to, sets: this.#components.sets.listOf(closed) });
+      }
+    }
+    return successors;
   }
 
   /** Returns the states to which an action leads from states that it does not tell apart, without own transitions. */
@@ -384,23 +386,23 @@ function narrowed(
   return left ?? sets;
 }
 
-/** Returns how many states of some sets pass tests, of so many states in all: few enough for a number. */
-export function passing(
+/** Returns in how many states of some sets an action is enabled, of so many states in all: few enough for a number. */
+export function enabledCount(
   controlState: ControlState,
   sets: readonly LocalSet[],
-  tests: Split,
+  by: ComponentAction,
   size: number,
 ): number {
   let sum = 0;
-  for (const at of controlState.classesOf(tests)) {
+  for (const at of controlState.classesOf(by.guards, by)) {
     let count = size;
     if (at.of !== undefined) {
       const shared = setAt(sets, sets.length - 1);
       count = (count / shared.size) * setAt(controlState.within(sets, at.of), sets.length - 1).size;
     }
-    for (const { component, tests: own } of tests.parts) {
+    for (const { component, tests } of by.guards.parts) {
       const set = setAt(sets, component);
-      count = (count / set.size) * viewAt(at, component).filter(set, own).size;
+      count = (count / set.size) * viewAt(at, component).filter(set, tests).size;
       if (count === 0) break;
     }
     sum += count;
@@ -434,8 +436,8 @@ function holdsInClass(
 
 /**
  * Returns a function that tells whether all of some tests hold in some state of some product sets: found once for the same
- * tests. Control states that differ in the shared values alone are asked together, and those alone at which each test of
- * control can hold.
+ * tests. Control states that differ in the shared values alone are asked together, and those alone at which the first of
+ * the tests of control can hold: that of the place, as a rule.
  */
 export function holdingIn(
   explorer: ProductSetExplorer,
@@ -447,19 +449,19 @@ export function holdingIn(
   for (const { controlState, sets } of boxes)
     cached(groups, controlState.withAllShared, (): (readonly LocalSet[])[] => []).push(sets);
   const all = [...groups];
-  const anywhere = bitsOf(all.keys());
-  const whereHolding = memoize((test: Table): BitSet => {
-    if (shared !== undefined && test.of.includes(shared)) return anywhere;
-    const holding = splits.of([test]);
-    return bitsOf(membersOf(anywhere).filter((place) => all[place]?.[0].holds(holding) === true));
+  const whereHolding = memoize((test: Table) => {
+    if (shared !== undefined && test.of.includes(shared)) return all;
+    const tests = splits.of([test]);
+    return all.filter(([controlState]) => controlState.holds(tests));
   });
   const holdsIn = ([controlState, own]: (typeof all)[number], tests: Split) => {
     const classes = controlState.classesOf(tests);
     return classes.length > 0 && own.some((sets) => holdsInClass(controlState, sets, tests, classes));
   };
   const holdsFor = (split: Split) => {
-    const where = split.ofControl.reduce((left, test) => common(left, whereHolding(test)), anywhere);
-    return membersOf(where).some((place) => holdsIn(all[place] as (typeof all)[number], split));
+    const [first] = split.ofControl;
+    const where = first ? whereHolding(first) : all;
+    return where.some((group) => holdsIn(group, split));
   };
   return (tests) => {
     const split = splits.of(tests);

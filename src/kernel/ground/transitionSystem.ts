@@ -772,14 +772,16 @@ class Grounding {
   /** Returns the writes of an event, variable by variable: the same table for events of the same effects on it. */
   #writesOf(event: EventTemplate): readonly Write[] {
     const effects = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
-    return this.#variables.flatMap((variable, index) => {
-      if (variable.kind !== 'fact' && variable.kind !== 'member') return [];
+    const writes: Write[] = [];
+    for (const [index, variable] of this.#variables.entries()) {
+      if (variable.kind !== 'fact' && variable.kind !== 'member') continue;
       const own = effects.filter(({ path }) => overlaps(path, variable.path));
-      if (own.length === 0) return [];
+      if (own.length === 0) continue;
       const key = JSON.stringify([index, own.map((effect) => [effect, fieldsReadBy(effect, event)])]);
       const to = cached(this.#written, key, () => this.#writtenBy(event, own, variable, index));
-      return [{ variable: index, to }];
-    });
+      writes.push({ variable: index, to });
+    }
+    return writes;
   }
 
   /** Tabulates what an event makes of a variable, computed by `record`. */

@@ -236,13 +236,14 @@ export function variablesRead(
   variables: readonly { readonly path?: readonly string[] }[],
   isSame: IsSame,
 ): readonly number[] {
-  return variables.flatMap((variable, index) => {
-    if (variable.path === undefined || !overlaps(access.path, variable.path)) return [];
+  const read: number[] = [];
+  for (const [index, variable] of variables.entries()) {
+    if (variable.path === undefined || !overlaps(access.path, variable.path)) continue;
     const { member } = variable as MemberVariable;
-    return member === undefined || access.member === undefined || isSame(access.member, member)
-      ? [index]
-      : [];
-  });
+    if (member === undefined || access.member === undefined || isSame(access.member, member))
+      read.push(index);
+  }
+  return read;
 }
 
 /** Returns the reads, with the reads of the effects' own conditions for all facts that are read. */

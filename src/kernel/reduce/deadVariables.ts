@@ -250,7 +250,9 @@ export function resetCertainlyDeadVariables(quotient: Quotient): Quotient {
         const { moves, left } = liveAfter(edge, moving, false, at, possible);
         return moves && left?.every(([, value]) => value < 0) === true;
       });
-      return live.flatMap((at, variable) => (at && isDead(at) ? { variable, to: FIRST } : []));
+      const resets: Write[] = [];
+      for (const [variable, at] of live.entries()) if (at && isDead(at)) resets.push({ variable, to: FIRST });
+      return resets;
     });
   };
   return { ...quotient, actions: quotient.actions.map((action) => withResets(action, resetsOf(action))) };

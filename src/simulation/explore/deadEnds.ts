@@ -1,6 +1,5 @@
-import { bitsOf, isWithin } from '../../kernel/factored/bits.ts';
+import { type BitSet, bitsOf, isWithin } from '../../kernel/factored/bits.ts';
 import type { ComponentView } from '../../kernel/factored/componentViews.ts';
-import { viewAt } from '../../kernel/factored/controlStates.ts';
 import { type Coreachable, difference, type ProductSubset } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction } from '../../kernel/factored/decomposition.ts';
 import type { LocalSet } from '../../kernel/factored/localSets.ts';
@@ -58,22 +57,28 @@ function entryBy(
 }
 
 /**
- * Returns a function that tells whether an action of one component leads out of the states of some part of a box from which
- * the goal can be reached: found once for a view of the component and a set of its states.
+ * Returns a function that finds, among actions of one component each, those that lead out of the states of some part of a box
+ * from which the goal can be reached: found once for a view of the component and a set of its states.
  */
-function leavingIn(alive: Coreachable): (box: ProductSet, by: ComponentAction) => boolean {
-  const known = memoize((_: ComponentView) => memoize((_: ComponentAction) => new Map<LocalSet, boolean>()));
-  return (box, by) => {
-    const component = by.component as number;
-    const view = viewAt(box.controlState, component);
-    const answers = known(view)(by);
-    return (alive.get(box) ?? []).some(({ sets }) => {
-      const set = setAt(sets, component);
-      return cached(answers, set, () => {
-        const left = view.filter(set, by.guards.byComponent.get(component));
-        return !isWithin(view.imageOf(by, left).bits, set.bits);
-      });
-    });
+function leavingIn(alive: Coreachable, among: BitSet): (box: ProductSet) => readonly ComponentAction[] {
+  const knownFor = memoize((_: ComponentView) => new Map<LocalSet, Map<ComponentAction, boolean>>());
+  /** Returns a function that tells whether an action leads out of a set of its component. */
+  const leavingOf = (view: ComponentView, set: LocalSet) => {
+    const known = cached(knownFor(view), set, () => new Map<ComponentAction, boolean>());
+    const leaves = (by: ComponentAction): boolean => {
+      const left = view.filter(set, by.guards.byComponent.get(by.component as number));
+      return !isWithin(view.imageOf(by, left).bits, set.bits);
+    };
+    return (by: ComponentAction): boolean => cached(known, by, () => leaves(by));
+  };
+  return (box) => {
+    const { views } = box.controlState;
+    const parts = (alive.get(box) ?? []).map(({ sets }) =>
+      views.map((view, component) => leavingOf(view, setAt(sets, component))),
+    );
+    return box.controlState
+      .enabled(among)
+      .filter((by) => parts.some((leaving) => leaving[by.component as number]?.(by)));
   };
 }
 
@@ -93,16 +98,16 @@ export function deadEndsOf(
   const found = new Map<number | string, DeadEndEntry[]>();
   const counted = explorer.decomposition.actions.filter(counts);
   const isCounted = new Set(counted);
-  const local = bitsOf(counted.filter(({ component }) => component !== undefined).map(({ index }) => index));
   const day = explorer.decomposition.quotient.variables.findIndex(({ kind }) => kind === 'day');
   // Time that passes is a step of its own for each day that it leads to.
   const keyOf = ({ by, to }: ProductStep) =>
     by.action.event ? by.index : `${by.index} ${to.controlState.valueOf(day)}`;
   const isMortal = memoize((box: ProductSet) => difference(explorer, box, alive.get(box) ?? []).length > 0);
-  const leaves = leavingIn(alive);
+  const local = bitsOf(counted.filter(({ component }) => component !== undefined).map(({ index }) => index));
+  const leaving = leavingIn(alive, local);
   for (const box of boxes) {
     tell();
-    const own = isMortal(box) ? box.controlState.enabled(local).filter((by) => leaves(box, by)) : [];
+    const own = isMortal(box) ? leaving(box) : [];
     const steps = [
       ...own.map((by) => ({ by, of: undefined, to: box })),
       ...box.next.filter(({ by, to }) => isCounted.has(by) && isMortal(to)),

@@ -11,12 +11,12 @@ import {
 } from '../../kernel/factored/coreachable.ts';
 import type { ComponentAction, Decomposition, Split } from '../../kernel/factored/decomposition.ts';
 import {
+  enabledCount,
   holdingIn,
   narrowings,
   type ProductSet,
   type ProductSetExplorer,
   type ProductSets,
-  passing,
 } from '../../kernel/factored/productSets.ts';
 import { transitionSystemsOf } from '../../kernel/ground/restriction.ts';
 import { negated, type Table } from '../../kernel/ground/table.ts';
@@ -131,11 +131,11 @@ function stepCounter({ actions }: Decomposition) {
     const size = sets.reduce((count, each) => count * each.size, 1);
     if (Number.isSafeInteger(size * actions.length)) {
       let sum = 0;
-      for (const by of enabled) sum += passing(controlState, sets, by.guards, size) * alikeTo(by);
+      for (const by of enabled) sum += enabledCount(controlState, sets, by, size) * alikeTo(by);
       return BigInt(sum);
     }
     return enabled.reduce((sum, by) => {
-      const count = countOf(narrowings(controlState, sets, by.guards));
+      const count = countOf(narrowings(controlState, sets, by.guards, by));
       return sum + count * BigInt(alikeTo(by));
     }, 0n);
   };
