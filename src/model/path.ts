@@ -7,8 +7,11 @@ export const ANY = '*';
 const isSame = (a: string, b: string): boolean => a === b || a === ANY || b === ANY;
 
 /** Tells whether one of two paths leads to the other, or to what stands below it. */
-export const overlaps = (a: Path, b: Path): boolean =>
-  a.every((key, i) => i >= b.length || isSame(key, b[i] as string));
+export function overlaps(a: Path, b: Path): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (!isSame(a[i] as string, b[i] as string)) return false;
+  return true;
+}
 
 /** Tells whether a path leads to another, or to what it stands below. */
 export const leadsTo = (path: Path, to: Path): boolean =>

@@ -62,13 +62,18 @@ export function firstOf(bits: BitSet): number {
   return 32 * place + 31 - Math.clz32(word & -word);
 }
 
+/** Calls back with each member, in ascending order. */
+export function eachMember(bits: BitSet, visit: (member: number) => void): void {
+  for (let i = 0; i < bits.length; i++) {
+    for (let left = wordAt(bits, i); left !== 0; left &= left - 1)
+      visit(32 * i + (31 - Math.clz32(left & -left)));
+  }
+}
+
 /** Returns the members in ascending order. */
 export function membersOf(bits: BitSet): readonly number[] {
   const members: number[] = [];
-  for (let i = 0; i < bits.length; i++) {
-    for (let left = wordAt(bits, i); left !== 0; left &= left - 1)
-      members.push(32 * i + (31 - Math.clz32(left & -left)));
-  }
+  eachMember(bits, (member) => members.push(member));
   return members;
 }
 

@@ -1,7 +1,7 @@
 import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
-import { type BitSet, bitsOf, common, membersOf } from './bits.ts';
+import { type BitSet, bitsOf, membersOf } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
 
 /** The place of a control variable among all control variables, and its stride in a table. */
@@ -104,11 +104,6 @@ export class ControlTables {
     const writes = this.#controlWrites(by);
     this.#writes[by.index] = writes;
     return writes;
-  }
-
-  /** Returns those among some actions, or all, whose tests of control hold, in the order of the decomposition. */
-  enabled(values: readonly number[], among: BitSet = this.#all): readonly ComponentAction[] {
-    return this.actionsIn(common(this.rowAt(values), among));
   }
 
   /** Returns the actions whose tests of control hold: for one of some values of the shared variable, if they are given. */

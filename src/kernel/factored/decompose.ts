@@ -2,6 +2,7 @@ import { cached } from '../../model/memoize.ts';
 import { numberAt } from '../../model/numbers.ts';
 import { sorted, type Table } from '../ground/table.ts';
 import type { Quotient } from '../reduce/quotient.ts';
+import { eachMember } from './bits.ts';
 import { ControlTables } from './controlTables.ts';
 import { type ComponentAction, type Decomposition, decompositionsOf } from './decomposition.ts';
 
@@ -29,20 +30,22 @@ function movesOf({ actions, control }: Decomposition): readonly ComponentAction[
 /** Returns the number of control states that tests of control variables alone allow; at most a bound. */
 function controlStateCount(decomposition: Decomposition, bound: number): number {
   const { control, quotient } = decomposition;
-  const tables = new ControlTables({ ...decomposition, actions: movesOf(decomposition) });
+  const moves = movesOf(decomposition);
+  const tables = new ControlTables({ ...decomposition, actions: moves });
   const start = control.map((variable) => numberAt(quotient.start, variable));
   const keyAfter = keysBy(tables, control.map(quotient.sizes));
   const seen = new Set<Key>([0, start.join()]);
   const found: (readonly [key: Key, values: readonly number[]])[] = [[0, start]];
-  for (let i = 0; i < found.length && found.length < bound; i++) {
-    const [key, values] = found[i] as (typeof found)[number];
-    for (const by of tables.enabled(values)) {
-      const next = keyAfter(key, values, by);
-      if (seen.has(next)) continue;
-      seen.add(next);
-      found.push([next, tables.after(values, by)]);
-    }
-  }
+  const visit = (key: Key, values: readonly number[], by: ComponentAction) => {
+    const next = keyAfter(key, values, by);
+    if (seen.has(next)) return;
+    seen.add(next);
+    found.push([next, tables.after(values, by)]);
+  };
+  const expand = (key: Key, values: readonly number[]) =>
+    eachMember(tables.rowAt(values), (move) => visit(key, values, moves[move] as ComponentAction));
+  for (let i = 0; i < found.length && found.length < bound; i++)
+    expand(...(found[i] as (typeof found)[number]));
   return Math.min(found.length, bound);
 }
 

@@ -98,7 +98,8 @@ function slicesOf({ of, cells }: Table, sizes: Sizes, variable: number): Slices 
 function isSameSlice({ cells, stride, block }: Slices, a: number, b: number, classes?: Uint16Array): boolean {
   for (let start = 0; start < cells.length; start += block) {
     for (let i = start; i < start + stride; i++) {
-      const [one, other] = [cellIn(cells, i + a * stride), cellIn(cells, i + b * stride)];
+      const one = cellIn(cells, i + a * stride);
+      const other = cellIn(cells, i + b * stride);
       if (one !== other && (!classes || cellIn(classes, one) !== cellIn(classes, other))) return false;
     }
   }
@@ -134,10 +135,12 @@ function splitBy(
   let isSplit = false;
   for (let value = 0; value < before.length; value++) {
     const own = firsts[cellIn(before, value)] ?? [];
+    let i = inRuns ? Math.max(own.length - 1, 0) : 0;
+    while (i < own.length && !isAlike(valueIn(own, i), value)) i++;
+    const isFirst = i === own.length;
+    after[value] = isFirst ? count++ : cellIn(after, valueIn(own, i));
+    if (isFirst) isSplit = own.push(value) > 1 || isSplit;
     firsts[cellIn(before, value)] = own;
-    const first = own.find((each, i) => (!inRuns || i === own.length - 1) && isAlike(each, value));
-    after[value] = first === undefined ? count++ : cellIn(after, first);
-    if (first === undefined) isSplit = own.push(value) > 1 || isSplit;
   }
   return isSplit ? after : before;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bitsOf } from '../../../src/kernel/factored/bits.ts';
 import { ControlTables } from '../../../src/kernel/factored/controlTables.ts';
 import { decompose } from '../../../src/kernel/factored/decompose.ts';
+import type { ComponentAction } from '../../../src/kernel/factored/decomposition.ts';
 import { afterAction, cellAt, playable, reachable } from '../../support/forms.ts';
 import { drawnForms, TOY_FORMS } from '../../support/parted.ts';
 
@@ -14,13 +14,11 @@ describe(`the tables of control (seed ${SEED})`, () => {
     const parts = decompose(form);
     const tables = new ControlTables(parts);
     const game = playable(form);
-    const some = parts.actions.filter(({ index }) => index % 2 === 0);
     for (const state of reachable(game)) {
       const values = parts.control.map((variable) => state[variable] as number);
-      const holds = ({ guards }: (typeof some)[number]) =>
+      const holds = ({ guards }: ComponentAction) =>
         guards.ofControl.every((test) => cellAt(game, test, state) === 1);
-      expect(tables.enabled(values)).toEqual(parts.actions.filter(holds));
-      expect(tables.enabled(values, bitsOf(some.map(({ index }) => index)))).toEqual(some.filter(holds));
+      expect(tables.actionsIn(tables.rowAt(values))).toEqual(parts.actions.filter(holds));
       for (const by of parts.actions) {
         expect(tables.holds(by.guards.ofControl, values)).toBe(holds(by));
         const next = afterAction(game, by.action, state);
