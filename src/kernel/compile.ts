@@ -36,8 +36,18 @@ export const kernelOf = (system: TransitionSystem): Kernel =>
 function decomposable(system: TransitionSystem, tell = () => {}): Quotient {
   const quotient = minimise(system);
   tell();
-  return resetCertainlyDeadVariables(quotient);
+  return resetCertainlyDeadVariables(system.observe === 'refusals' ? refusing(quotient) : quotient);
 }
+
+/** Returns a quotient whose actions ask no provision that cannot refuse. */
+const refusing = (quotient: Quotient): Quotient => ({
+  ...quotient,
+  actions: quotient.actions.map((action) =>
+    action.asks.every(({ strict }) => strict)
+      ? action
+      : { ...action, asks: action.asks.filter(({ strict }) => strict) },
+  ),
+});
 
 /**
  * Minimises a transition system and decomposes it into independent components, for search over product sets. `tell` is

@@ -1,4 +1,5 @@
 import type { EventTemplate } from '../../analysis/template.ts';
+import type { Condition } from '../../language/conditions.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
 import type { Programme } from '../../programmes/programme.ts';
@@ -6,7 +7,7 @@ import { type Sizes, simplified, sorted, type Table, tabulatedBy } from './table
 import {
   type Action,
   type FirstPart,
-  type GroundingOptions,
+  type GroundedOptions,
   groundedOf,
   type TransitionSystem,
   type Variable,
@@ -315,14 +316,17 @@ function restrictedTo(
 
 /**
  * Grounds a programme over an alphabet once, for parts of the alphabet. Returns the transition system of all events, and
- * a function that returns the system of some of them. The systems have the objects of the first where they are equal.
- * `tell` is called for each event, and for each action.
+ * a function that returns the system of some of them, whose states also distinguish in which case conditions fail, some of
+ * `later`. The systems have the objects of the first where they are equal. `tell` is called for each event, and for each
+ * action.
  */
-export function transitionSystemsOf(programme: Programme, options: GroundingOptions, tell?: () => void) {
-  const { system: whole, datedBy } = groundedOf(programme, options, [], tell);
+export function transitionSystemsOf(programme: Programme, options: GroundedOptions, tell?: () => void) {
+  const { system: whole, datedBy, watchesOf } = groundedOf(programme, options, [], tell);
   let first: Restricted | undefined;
-  const over = (alphabet: readonly EventTemplate[]): TransitionSystem => {
-    const own = restrictedTo(whole, datedBy(alphabet), alphabet, first);
+  const over = (alphabet: readonly EventTemplate[], failing: readonly Condition[] = []): TransitionSystem => {
+    const dated = datedBy(alphabet);
+    const part = { ...dated, watches: [...dated.watches, ...watchesOf(failing)] };
+    const own = restrictedTo(whole, part, alphabet, first);
     first ??= own;
     return own.system;
   };

@@ -260,6 +260,8 @@ export interface Grounded {
   readonly startedAs: (programme: Programme) => TransitionSystem;
   /** Returns the system whose states also distinguish in which case conditions fail, which are some of `later`. */
   readonly failing: (conditions: readonly Condition[]) => TransitionSystem;
+  /** Returns, for each case in which one of these conditions fails, the test of that. */
+  readonly watchesOf: (conditions: readonly Condition[]) => readonly Table[];
 }
 
 /**
@@ -285,6 +287,7 @@ export function groundedOf(
       watches: [...system.watches, ...grounding.watchesOf(conditions)],
       part: { whole: system, first: { system, values: system.variables.map(() => undefined) } },
     }),
+    watchesOf: (conditions) => grounding.watchesOf(conditions),
   };
 }
 

@@ -44,7 +44,7 @@ import { ProgressTeller } from './progress.ts';
 import { testOfStage } from './stagePlaces.ts';
 import { addReached, reachedIn, type Stages, stagesAtStart } from './stagesReached.ts';
 import { afterAll, eventsOf, firstDayOf } from './steps.ts';
-import { type ShortestWays, shortestWays } from './ways.ts';
+import { askedOfWays, type ShortestWays, type SystemOf, shortestWays } from './ways.ts';
 
 /** A provision that nothing brings into play. */
 export interface DeadProvision {
@@ -282,25 +282,38 @@ interface Topic {
   readonly system: () => TransitionSystem;
 }
 
-/** The topics: the programme as it has its events, then with each group of departures. */
-function topicsOf(programme: Programme, options: ExploreOptions, tell: () => void): readonly Topic[] {
+/** What is explored of a programme. */
+interface Topics {
+  /** The programme as it has its events, then with each group of departures. */
+  readonly topics: readonly Topic[];
+  /** The systems in which ways are searched; none, where these are grounded for themselves. */
+  readonly ways?: SystemOf;
+}
+
+function topicsOf(programme: Programme, options: ExploreOptions, tell: () => void): Topics {
   const { alphabet } = options;
   if (alphabet) {
     const system = () => transitionSystemOf(programme, groundingOptions(programme, options, alphabet));
-    return [{ departures: [], system }];
+    return { topics: [{ departures: [], system }] };
   }
   const letters = alphabetOf(programme);
   const own = letters.filter(({ deviates }) => !deviates).map(({ event }) => event);
   const departures = letters.filter(({ deviates }) => deviates).map(({ event }) => event);
   const { whole, over } = transitionSystemsOf(
     programme,
-    groundingOptions(programme, options, [...own, ...departures]),
+    {
+      ...groundingOptions(programme, options, [...own, ...departures]),
+      later: askedOfWays(programme),
+    },
     tell,
   );
-  return [[], ...deviationGroupsOf(departures, whole)].map((group) => ({
-    departures: group,
-    system: () => over([...own, ...group]),
-  }));
+  return {
+    topics: [[], ...deviationGroupsOf(departures, whole)].map((group) => ({
+      departures: group,
+      system: () => over([...own, ...group]),
+    })),
+    ways: (failing) => ({ ...over(own, failing), observe: 'refusals' }),
+  };
 }
 
 /** From where in a run the goal can be reached. */
@@ -388,7 +401,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
   checkStage(preparedFor(programme).chart.machine, goal, 'goal');
   const teller = new ProgressTeller(options.onProgress);
   teller.begin({ doing: 'grounding', topic: 0, topics: 0, boxes: 0 });
-  const topics = topicsOf(programme, options, teller.step);
+  const { topics, ways } = topicsOf(programme, options, teller.step);
   const stages = stagesAtStart(programme, options);
   const deadEnds: DeadEnds[] = [];
   let observed: readonly Observed[] = [];
@@ -425,7 +438,7 @@ export function exploreObserved(programme: Programme, options: ExploreOptions = 
     deadEnds: collected(deadEnds),
     deadProvisions: deadProvisions(programme, observed),
     neverAlone: neverAlone(programme, observed),
-    shortest: shortestWays(programme, goal, options, teller.step),
+    shortest: shortestWays(programme, goal, options, teller.step, ways),
   };
   return { exploration, observed, own };
 }

@@ -102,26 +102,33 @@ function wayTo({ goal, options, tell }: Space, system: TransitionSystem) {
   };
 }
 
-/** Searches for a way at the end of which none of the conditions fails. */
-type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
+/** Returns the system whose states distinguish in which case conditions fail. */
+export type SystemOf = (failing: readonly Condition[]) => TransitionSystem;
 
-/** Returns the search for ways to one goal. The programme is grounded once, and each set of conditions compiled once. */
-function searchFor(programme: Programme, goal: string, options: ExploreOptions, tell?: () => void): Search {
-  const space = { goal, options, tell };
-  const grounded = groundedOf(programme, {
+/** Returns the conditions that ways can be asked to leave unfailed. */
+export const askedOfWays = (programme: Programme): readonly Condition[] =>
+  bindingIn(programme).flatMap(askedAtEnd);
+
+/** Grounds the programme once, for the systems of all conditions. */
+function groundedFor(programme: Programme, goal: string, options: ExploreOptions): SystemOf {
+  const { system, failing } = groundedOf(programme, {
     alphabet: lettersOf(programme, options, false),
     snapshot: options.after,
     from: options.from,
-    later: bindingIn(programme).flatMap(askedAtEnd),
+    later: askedOfWays(programme),
     keepsDays: true,
     stages: [goal],
   });
+  return (conditions) => (conditions.length === 0 ? system : failing(conditions));
+}
+
+/** Searches for a way at the end of which none of the conditions fails. */
+type Search = (failing: readonly Condition[]) => (weigh: Weigh) => Way;
+
+/** Returns the search for ways to one goal: each set of conditions is compiled once. */
+function searchFor(space: Space, systemOf: SystemOf): Search {
   const known = new Map<string, (weigh: Weigh) => Way>();
-  return (failing) => {
-    return cached(known, JSON.stringify(failing), () =>
-      wayTo(space, failing.length === 0 ? grounded.system : grounded.failing(failing)),
-    );
-  };
+  return (failing) => cached(known, JSON.stringify(failing), () => wayTo(space, systemOf(failing)));
 }
 
 /** The shortest way, and the one to give. */
@@ -161,15 +168,16 @@ const shorterOf = ({ shortest: { events, unmet }, way: given }: Found): UnmetWay
 
 /**
  * Finds the shortest ways to a goal: those that comply, where there are any. `tell` is called for each product set that
- * is visited.
+ * is visited. `systemOf`: the systems to search, if the programme is grounded already.
  */
 export function shortestWays(
   programme: Programme,
   goal: string,
   options: ExploreOptions,
   tell?: () => void,
+  systemOf = groundedFor(programme, goal, options),
 ): ShortestWays {
-  const search = searchFor(programme, goal, options, tell);
+  const search = searchFor({ goal, options, tell }, systemOf);
   const [found, earliest] = [waysBy(programme, search, 'events'), waysBy(programme, search, 'days')];
   const { events, complies, unmet } = found.way;
   return {
@@ -184,7 +192,8 @@ export function shortestWays(
 }
 
 /** Returns the shortest run to the last meeting that `explore` gives; empty where there is none. */
-export const shortestRun = /* @__PURE__ */ memoize(
-  (programme: Programme): readonly TreatyEvent[] =>
-    waysBy(programme, searchFor(programme, goalFor(programme), {}), 'events').way.events ?? [],
-);
+export const shortestRun = /* @__PURE__ */ memoize((programme: Programme): readonly TreatyEvent[] => {
+  const goal = goalFor(programme);
+  const search = searchFor({ goal, options: {}, tell: undefined }, groundedFor(programme, goal, {}));
+  return waysBy(programme, search, 'events').way.events ?? [];
+});
