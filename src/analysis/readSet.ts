@@ -62,12 +62,9 @@ function readSetOfRelation(relation: Relation, event: EventTemplate, params: Jso
       return pathsOf(list, event, params).map((path) => ({ path, presence, member: named }));
     }
   }
-  const reads: ReadAccess[] = [];
-  for (const term of of) {
-    for (const path of pathsOf(term, event, params))
-      reads.push({ path, presence: presence && 'fact' in term });
-  }
-  return reads;
+  return of.flatMap((term) =>
+    pathsOf(term, event, params).map((path) => ({ path, presence: presence && 'fact' in term })),
+  );
 }
 
 /** The relations of a condition. */
@@ -76,8 +73,5 @@ const relationsOf = /* @__PURE__ */ memoize((condition: Condition): readonly Rel
 );
 
 /** Returns the read set of a condition. */
-export function readSetOf(condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] {
-  const reads: ReadAccess[] = [];
-  for (const relation of relationsOf(condition)) reads.push(...readSetOfRelation(relation, event, params));
-  return reads;
-}
+export const readSetOf = (condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] =>
+  relationsOf(condition).flatMap((relation) => readSetOfRelation(relation, event, params));

@@ -20,10 +20,13 @@ export interface DecisiveRelation {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A condition made ready: `outcome` is the fast answer, `parts` what decided it. */
-export interface Compiled {
-  readonly outcome: (event: Fields, facts: Facts) => Outcome;
-  readonly parts: (event: Fields, facts: Facts) => readonly DecisiveRelation[];
+/**
+ * A condition made ready: `outcome` is the fast answer, `parts` what decided it. It is put to an event and facts, or to
+ * whatever its own parts are put to.
+ */
+export interface Compiled<E = Fields, F = Facts> {
+  readonly outcome: (event: E, facts: F) => Outcome;
+  readonly parts: (event: E, facts: F) => readonly DecisiveRelation[];
 }
 
 type Read = (event: Fields, facts: Facts) => unknown;
@@ -200,8 +203,11 @@ function compileFollows(
  * A group: one part that comes out as `decisive` decides, then a doubt, then what the others come out as; parts that do
  * not apply count for nothing. The parts that decided are those that come out as the whole does.
  */
-function joined(group: readonly Compiled[], decisive: 'failed' | 'passed'): Compiled {
-  const outcome: Compiled['outcome'] = (event, facts) => {
+export function joined<E, F>(
+  group: readonly Compiled<E, F>[],
+  decisive: 'failed' | 'passed',
+): Compiled<E, F> {
+  const outcome: Compiled<E, F>['outcome'] = (event, facts) => {
     let whole: Outcome = 'inapplicable';
     for (const part of group) {
       const found = part.outcome(event, facts);
@@ -220,8 +226,8 @@ function joined(group: readonly Compiled[], decisive: 'failed' | 'passed'): Comp
 }
 
 /** While it is not known whether it applies, only that it is met anyway can be told. */
-function compileWhen(applies: Compiled, asks: Compiled): Compiled {
-  const inDoubt = (event: Fields, facts: Facts) =>
+export function compileWhen<E, F>(applies: Compiled<E, F>, asks: Compiled<E, F>): Compiled<E, F> {
+  const inDoubt = (event: E, facts: F) =>
     applies.outcome(event, facts) === 'cantTell' && asks.outcome(event, facts) !== 'passed';
   return {
     outcome(event, facts) {
@@ -239,7 +245,7 @@ const isInRelation = (expected: Json): boolean =>
   expected instanceof Object && !Array.isArray(expected) && !('from' in expected);
 
 /** The opposite of what a condition comes out as; what decided it stays the same, and is not what is expected. */
-const opposed = ({ outcome, parts }: Compiled): Compiled => ({
+export const opposed = <E, F>({ outcome, parts }: Compiled<E, F>): Compiled<E, F> => ({
   outcome(event, facts) {
     const found = outcome(event, facts);
     return found === 'passed' ? 'failed' : found === 'failed' ? 'passed' : found;

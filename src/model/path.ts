@@ -7,11 +7,8 @@ export const ANY = '*';
 const isSame = (a: string, b: string): boolean => a === b || a === ANY || b === ANY;
 
 /** Tells whether one of two paths leads to the other, or to what stands below it. */
-export function overlaps(a: Path, b: Path): boolean {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (!isSame(a[i] as string, b[i] as string)) return false;
-  return true;
-}
+export const overlaps = (a: Path, b: Path): boolean =>
+  a.every((key, i) => i >= b.length || isSame(key, b[i] as string));
 
 /** Tells whether a path leads to another, or to what it stands below. */
 export const leadsTo = (path: Path, to: Path): boolean =>
@@ -20,9 +17,8 @@ export const leadsTo = (path: Path, to: Path): boolean =>
 /** Returns the value at a path, through own fields only; `undefined` if a key is missing. */
 export function getPath(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root as Record<PropertyKey, unknown> | null | undefined;
-  for (let depth = 0; depth < path.length; depth++) {
+  for (const key of path) {
     if (value === undefined || value === null) return undefined;
-    const key = path[depth] as PropertyKey;
     const next = value[key];
     // Objects and lists inherit functions and their prototype, and nothing else.
     if ((typeof next === 'function' || key === '__proto__') && !Object.hasOwn(value, key)) return undefined;

@@ -10,8 +10,16 @@ import {
   stageVariables,
 } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
-import { type Compiled, compile, type Outcome, read } from '../../language/compile.ts';
-import { type Condition, exists } from '../../language/conditions.ts';
+import {
+  type Compiled,
+  compile,
+  compileWhen,
+  joined,
+  type Outcome,
+  opposed,
+  read,
+} from '../../language/compile.ts';
+import { type Condition, exists, type Relation } from '../../language/conditions.ts';
 import { fieldsOf } from '../../language/reads.ts';
 import type { MeaningOf } from '../../language/relations.ts';
 import type { Json, TermData } from '../../language/terms.ts';
@@ -41,6 +49,7 @@ import { canStandOn, isWithin, meetingDays, ownDays, type Window } from './meeti
 import { keysIn, withKeys } from './namedFacts.ts';
 import {
   alwaysIs,
+  combinationsOf,
   constant,
   eachCombination,
   hasValue,
@@ -242,6 +251,9 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 /** The most effects on one variable of which the conditions are told apart, one bit each. */
 const MOST_EFFECTS = 16;
 
+/** The most combinations for which a condition of several parts is put as a whole. */
+const MOST_WHOLE = 256;
+
 /** The event for watched conditions, which read facts alone. */
 const NO_EVENT = { type: 'date.reached' } as EventTemplate;
 
@@ -322,8 +334,9 @@ class Grounding {
   readonly #windows = new Map<string, readonly Table[]>();
   readonly #datedActions = new Map<Action, Map<readonly Table[], Action>>();
   readonly #meaningOf: MeaningOf;
-  /** The conditions of each provision, by its parameters. */
+  /** The conditions of each provision, by its parameters; then those that say what a rule applies to. */
   readonly #ready = new Map<Json, (condition: Condition) => Compiled>();
+  readonly #readyAsDraft = new Map<Json, (condition: Condition) => Compiled>();
   readonly #isSame: Names['isSame'];
   readonly #record: ReturnType<typeof recordIn>;
   readonly #tell: () => void;
@@ -588,9 +601,9 @@ class Grounding {
   }
 
   /** Compiles a condition with parameters, once: many events are asked the same. */
-  #compiled(condition: Condition, params: Json): Compiled {
-    const compiledWith = () => memoize((each: Condition) => compile(each, params, this.#meaningOf));
-    return cached(this.#ready, params, compiledWith)(condition);
+  #compiled(condition: Condition, params: Json, asDraft: boolean): Compiled {
+    const compiledWith = () => memoize((each: Condition) => compile(each, params, this.#meaningOf, asDraft));
+    return cached(asDraft ? this.#readyAsDraft : this.#ready, params, compiledWith)(condition);
   }
 
   /** Tabulates the outcomes of conditions: several tests are made of them. */
@@ -610,16 +623,26 @@ class Grounding {
     });
   }
 
-  /** Returns the outcome of a condition for values of variables: found once for those of the variables that it reads. */
+  /**
+   * Returns the outcome of a condition for values of variables: found once for those of the variables that it reads. Where
+   * these have many combinations, the outcome is made of those of its parts, which read fewer.
+   */
   #outcomeOver(
     of: readonly number[],
     situationAt: (values: readonly number[]) => Situation,
     condition: Condition,
     event: EventTemplate,
     params: Json,
+    asDraft = false,
   ): OutcomeAt {
-    const { outcome } = this.#compiled(condition, params);
     const reads = keysOf(condition).length > 0 ? of : this.#variablesFor(readSetOf(condition, event, params));
+    if (!('is' in condition) && combinationsOf(reads, this.#sizes) > MOST_WHOLE) {
+      const whole = ofParts(condition, asDraft, (part, draft) =>
+        this.#outcomeOver(of, situationAt, part, event, params, draft),
+      );
+      return (values) => whole.outcome(values);
+    }
+    const { outcome } = this.#compiled(condition, params, asDraft);
     const strides = of.map((each) => (reads.includes(each) ? strideOf(reads, this.#sizes, each) : 0));
     const known: (Outcome | undefined)[] = [];
     return (values) => {
@@ -794,33 +817,36 @@ class Grounding {
     variable: RecordVariable,
     index: number,
   ): Table {
-    const valueAfterOn = (facts: Facts, day: IsoDate) =>
-      this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
-    if (replaces(effects, variable)) return always(valueAfterOn(this.#facts, ANY_DAY));
-    const reads = effects.flatMap((effect) => [
-      ...(effect.if ? readSetOf(effect.if, event, null) : []),
-      ...(effect.ofDay && variable.kind === 'fact' && !variable.presence
-        ? [{ path: DAY, presence: false }]
-        : []),
-    ]);
-    const of = sorted([index, ...this.#variablesFor(reads)]);
+    const isDayRead = effects.some((effect) => readsDay(effect, variable));
+    const reads = [
+      ...effects.flatMap((effect) => (effect.if ? readSetOf(effect.if, event, null) : [])),
+      ...(isDayRead ? [{ path: DAY, presence: false }] : []),
+    ];
+    const isReplaced = replaces(effects, variable);
+    const isAlways = effects.some((effect) => !effect.if);
+    const of = sorted([...(isReplaced && isAlways ? [] : [index]), ...this.#variablesFor(reads)]);
     const situationAt = this.#situationsOf(of);
     const valueAfter = (values: readonly number[]): number => {
       const { facts, day } = situationAt(values);
-      return valueAfterOn(facts, day);
+      return this.#valueIn(this.#record(facts, eventOn(event, day)), variable);
     };
     const written = this.#effects[this.#alphabet.indexOf(event)] as readonly EventEffect[];
     const isWritten = reads.some(({ path }) => written.some((effect) => overlaps(effect.path, path)));
-    if (isWritten || effects.length > MOST_EFFECTS || effects.some(({ ofDay }) => ofDay))
+    if (isWritten || effects.length > MOST_EFFECTS)
       return simplified(tabulate(of, this.#sizes, valueAfter), this.#sizes);
-    // The value after depends on the value before and on the conditions alone: the event writes nothing that these read.
+    // The event writes nothing that its conditions read: they, the value before and the day alone decide.
     const conditions = effects.flatMap((effect) => effect.if ?? []);
     const outcomes = conditions.map((each) => this.#outcomeOver(of, situationAt, each, event, null));
     const place = of.indexOf(index);
+    const dayPlace = isDayRead ? of.findIndex((each) => this.#variables[each]?.kind === 'day') : -1;
     const known: (number | undefined)[] = [];
     const to = tabulate(of, this.#sizes, (values) => {
-      let key = valueAt(values, place);
-      for (const outcomeAt of outcomes) key = 2 * key + Number(isPassed(outcomeAt(values)));
+      let passed = 0;
+      for (const outcomeAt of outcomes) passed = 2 * passed + Number(isPassed(outcomeAt(values)));
+      if (passed === 0 && !isAlways) return valueAt(values, place);
+      let key = isReplaced ? 0 : valueAt(values, place);
+      if (dayPlace >= 0) key = key * this.#sizes(valueAt(of, dayPlace)) + valueAt(values, dayPlace);
+      key = key * 2 ** outcomes.length + passed;
       const after = known[key] ?? valueAfter(values);
       known[key] = after;
       return after;
@@ -850,6 +876,26 @@ class Grounding {
   }
 }
 
+/** Makes a condition of others, which are put to values. */
+function ofParts(
+  condition: Exclude<Condition, Relation>,
+  asDraft: boolean,
+  outcomeOf: (part: Condition, asDraft: boolean) => OutcomeAt,
+): Compiled<readonly number[], void> {
+  const ready = (part: Condition, draft = asDraft) => ({ outcome: outcomeOf(part, draft), parts: () => [] });
+  if ('not' in condition) return opposed(ready(condition.not));
+  if ('when' in condition) return compileWhen(ready(condition.when, true), ready(condition.then));
+  return 'all' in condition
+    ? joined(
+        condition.all.map((part) => ready(part)),
+        'failed',
+      )
+    : joined(
+        condition.any.map((part) => ready(part)),
+        'passed',
+      );
+}
+
 /** Returns a condition as a text: a case has the same conditions for many events. */
 const textOf = /* @__PURE__ */ memoize((condition: Condition): string => JSON.stringify(condition));
 
@@ -858,11 +904,15 @@ const namedFieldsOf = /* @__PURE__ */ memoize((condition: Condition): readonly (
   fieldsOf(condition).map((field) => field.split('.')),
 );
 
-/** Tells whether effects on a variable give it one value, whatever it was before. */
+/** Tells whether effects on a variable, if they have one at all, give it a value whatever it was before. */
 function replaces([effect, ...more]: readonly EventEffect[], { path }: RecordVariable): boolean {
-  if (effect === undefined || more.length > 0 || effect.if || effect.ofDay) return false;
+  if (effect === undefined || more.length > 0) return false;
   return (effect.change === 'set' || effect.change === 'unset') && leadsTo(effect.path, path);
 }
+
+/** Tells whether an effect gives a variable another value on another day. */
+const readsDay = ({ ofDay, change }: EventEffect, variable: RecordVariable): boolean =>
+  ofDay && change !== 'count' && change !== 'unset' && variable.kind === 'fact' && !variable.presence;
 
 /** Returns the values of the event's fields that the condition of an effect reads. */
 const fieldsReadBy = ({ if: condition }: EventEffect, event: EventTemplate): readonly unknown[] =>
