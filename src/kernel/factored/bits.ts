@@ -86,14 +86,17 @@ export function countOf(bits: BitSet): number {
 
 /** Returns the intersection. */
 export function common(a: BitSet, b: BitSet): BitSet {
-  const words = new Int32Array(Math.min(a.length, b.length));
-  for (let i = 0; i < words.length; i++) words[i] = wordAt(a, i) & wordAt(b, i);
-  return trimmed(words);
+  let length = Math.min(a.length, b.length);
+  while (length > 0 && (wordAt(a, length - 1) & wordAt(b, length - 1)) === 0) length--;
+  const words = new Int32Array(length);
+  for (let i = 0; i < length; i++) words[i] = wordAt(a, i) & wordAt(b, i);
+  return words;
 }
 
-/** Returns the union. */
+/** Returns the union: one of the sets, if it has the other. */
 export function union(a: BitSet, b: BitSet): BitSet {
   const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
+  if (isWithin(shorter, longer)) return longer;
   const words = longer.slice();
   for (let i = 0; i < shorter.length; i++) words[i] = wordAt(words, i) | wordAt(shorter, i);
   return words;
@@ -164,6 +167,7 @@ export function isWithin(a: BitSet, b: BitSet): boolean {
 
 /** Tells whether two sets are equal. */
 export function isSame(a: BitSet, b: BitSet): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (wordAt(a, i) !== wordAt(b, i)) return false;
   return true;

@@ -227,7 +227,7 @@ export class ComponentSpace {
     return cached(this.#moves, action, byControl).at(control, () => {
       const enabled = this.maskOfAll(guards, control, sizes);
       if (enabled.size === 0) return [];
-      return this.#relations.from(this.#relationOf(writes, control, sizes), enabled).moves;
+      return this.#relations.movesFrom(this.#relationOf(writes, control, sizes), enabled);
     });
   }
 

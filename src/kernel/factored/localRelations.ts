@@ -63,15 +63,19 @@ export class LocalRelations {
 
   /** Returns the relation of some moves; moves of one distance are joined. */
   of(moves: readonly LocalMove[]): LocalRelation {
-    const byDistance = new Map<number, BitSet>();
-    for (const { from, distance } of moves) {
-      if (from.size > 0) byDistance.set(distance, union(from.bits, byDistance.get(distance) ?? NONE));
-    }
-    return this.#keptOf(
-      [...byDistance]
-        .sort(([a], [b]) => a - b)
-        .map(([distance, bits]) => ({ from: this.#sets.ofBits(bits), distance })),
-    );
+    const byDistance = new Map<number, LocalMove[]>();
+    for (const move of moves)
+      if (move.from.size > 0) cached(byDistance, move.distance, (): LocalMove[] => []).push(move);
+    const joined = [...byDistance.values()].map((alike) => this.#joined(alike));
+    return this.#keptOf(joined.sort((a, b) => a.distance - b.distance));
+  }
+
+  /** Joins moves of one distance. */
+  #joined(moves: readonly LocalMove[]): LocalMove {
+    const [first] = moves as readonly [LocalMove];
+    if (moves.length === 1) return first;
+    const bits = moves.reduce((all, { from }) => union(all, from.bits), NONE);
+    return { from: this.#sets.ofBits(bits), distance: first.distance };
   }
 
   /** Returns the relation of moves, each with another distance, in the order of these. */
@@ -81,14 +85,14 @@ export class LocalRelations {
     return cached(this.#known, key, () => ({ number: this.#known.size, moves }));
   }
 
-  /** Returns the relation restricted to some states. */
-  from({ moves }: LocalRelation, states: LocalSet): LocalRelation {
+  /** Returns the moves of a relation from some states. */
+  movesFrom({ moves }: LocalRelation, states: LocalSet): readonly LocalMove[] {
     const left: LocalMove[] = [];
     for (const { from, distance } of moves) {
       const both = this.#sets.common(from, states);
       if (both.size > 0) left.push({ from: both, distance });
     }
-    return this.#keptOf(left);
+    return left;
   }
 
   /** Returns the successors of the states of a set. */

@@ -9,6 +9,7 @@ import {
   type FirstPart,
   type GroundedOptions,
   groundedOf,
+  type ProvisionTests,
   type TransitionSystem,
   type Variable,
   type Write,
@@ -188,13 +189,20 @@ export const translated = (action: Action, { test, write }: TableTranslation): A
   ...action,
   place: action.place.map(test),
   days: action.days.map(test),
-  asks: action.asks.map((asked) => ({
-    ...asked,
-    binds: test(asked.binds),
-    applies: asked.applies.map(test),
-    fails: asked.fails.map(test),
-  })),
+  asks: action.asks.map((asked) => askedBy(asked, test)),
   writes: action.writes.map(write),
+});
+
+/** Returns what is asked with other tables. */
+export const askedBy = (
+  { provision, strict, binds, applies, fails }: ProvisionTests,
+  test: (table: Table) => Table,
+): ProvisionTests => ({
+  provision,
+  strict,
+  binds: test(binds),
+  applies: applies.map(test),
+  fails: fails.map(test),
 });
 
 /** Restricts tables to kept values. */

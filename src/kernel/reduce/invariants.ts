@@ -2,7 +2,7 @@ import { compatible, type StageNode, type StageVariable, stageValueOf } from '..
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { cached, memoize } from '../../model/memoize.ts';
 import { cellIn, numberAt, valueIn } from '../../model/numbers.ts';
-import { variablesOfAction } from '../ground/restriction.ts';
+import { askedBy, variablesOfAction } from '../ground/restriction.ts';
 import {
   alwaysIs,
   type Sizes,
@@ -12,13 +12,7 @@ import {
   type Table,
   tabulatedBy,
 } from '../ground/table.ts';
-import type {
-  Action,
-  FirstPart,
-  ProvisionTests,
-  TransitionSystem,
-  Write,
-} from '../ground/transitionSystem.ts';
+import type { Action, FirstPart, TransitionSystem, Write } from '../ground/transitionSystem.ts';
 
 /*
  * Invariants of the chart: the values that each variable can have while a state of the chart is active, found by
@@ -459,20 +453,13 @@ class Reduction {
     const less = (table: Table) => this.#less(table, domain);
     return {
       ...action,
-      asks: action.asks.map((asked) => lessAsked(asked, less)),
+      asks: action.asks.map((asked) => askedBy(asked, less)),
       writes: action.writes
         .filter((write) => changes(write, domain))
         .map(({ variable, to }) => ({ variable, to: less(to) })),
     };
   }
 }
-
-const lessAsked = (asked: ProvisionTests, less: (table: Table) => Table): ProvisionTests => ({
-  ...asked,
-  binds: less(asked.binds),
-  applies: asked.applies.map(less),
-  fails: asked.fails.map(less),
-});
 
 /** A system, with what is reached in it. */
 interface WithInvariants {

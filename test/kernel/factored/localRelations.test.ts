@@ -68,7 +68,7 @@ describe(`relations between states (seed ${SEED})`, () => {
   it('are restricted to the pairs from some states', () => {
     checked((pairs, states) => {
       const left = pairs.filter(([from]) => states.includes(from));
-      expect(relations.from(relationOf(pairs), sets.of(states))).toBe(relationOf(left));
+      expect(relations.of(relations.movesFrom(relationOf(pairs), sets.of(states)))).toBe(relationOf(left));
     });
   });
 
