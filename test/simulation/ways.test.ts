@@ -6,10 +6,13 @@ import { decompositionOf } from '../../src/kernel/compile.ts';
 import { shortestWay } from '../../src/kernel/factored/shortestWay.ts';
 import { transitionSystemOf } from '../../src/kernel/ground/transitionSystem.ts';
 import { preparedFor } from '../../src/machines/prepared.ts';
+import { goalFor } from '../../src/simulation/explore/options.ts';
 import { testOfStage } from '../../src/simulation/explore/stagePlaces.ts';
+import { shortestWays } from '../../src/simulation/explore/ways.ts';
 import { earliestFrom } from '../../src/simulation/whatIf/earliest.ts';
 import { cellAt } from '../support/forms.ts';
 import { fewLetters } from '../support/oracle.ts';
+import { estuary, harbour, watershed } from '../support/ownCycles.ts';
 import { costs, graphOf, leastOf } from '../support/paths.ts';
 
 /** The programme with so many themes, and the events that it has. */
@@ -58,6 +61,18 @@ describe('a shortest way over product sets', () => {
     expect(shortest).toMatchObject({ complete: true, complies: true, unmet: [] });
     expect(shortest.shorter?.unmet).toContain('A1.3');
   });
+
+  it.each([
+    ['estuary', estuary],
+    ['harbour', harbour],
+    ['watershed', watershed],
+  ] as const)(
+    'is found in what is grounded for departures as well, as in a system of its own: %s',
+    (_, own) => {
+      const goal = goalFor(own);
+      expect(explore(own).shortest).toEqual(shortestWays(own, goal, {}));
+    },
+  );
 
   it('is there for what may follow a record, with 30 themes', () => {
     const programme = withThemes(30);

@@ -66,6 +66,17 @@ describe(`sets of numbers as bits (seed ${SEED})`, () => {
     });
   });
 
+  it('have no word beyond their largest member, and are not copied where a union adds nothing', () => {
+    checked((a, b) => {
+      const [one, other] = [bitsOf(a), bitsOf(b)];
+      for (const set of [common(one, other), union(one, other), without(one, other)])
+        expect(isSame(set, bitsOf(listed(set)))).toBe(true);
+      const both = union(one, other);
+      expect(union(both, one)).toBe(both);
+      expect(union(both, other)).toBe(both);
+    });
+  });
+
   it('change no set that they are made of', () => {
     checked((a, b) => {
       const [one, other] = [bitsOf(a), bitsOf(b)];

@@ -2,7 +2,7 @@ import { begin, type Programme } from 'intersessional';
 import { alphabetOf } from 'intersessional/simulation';
 import { describe, expect, it } from 'vitest';
 import type { EventTemplate } from '../../../src/analysis/template.ts';
-import { KernelError } from '../../../src/kernel/ground/table.ts';
+import { KernelError, type Table } from '../../../src/kernel/ground/table.ts';
 import {
   type GroundingOptions,
   groundedOf,
@@ -44,6 +44,34 @@ const WATCHED: readonly Condition[] = [
   { not: has('decisions.languages.adopted') },
 ];
 
+/** A condition of so many facts that it is tabulated by its parts, and most of these by theirs. */
+const MANY: Condition = {
+  all: [
+    {
+      not: {
+        any: [
+          { all: [has('firstMeeting.closed'), { not: has('decisions.languages.adopted') }] },
+          {
+            all: [
+              has('intersessional.opened'),
+              { not: has('intersessional.closed') },
+              WATCHED[1] as Condition,
+            ],
+          },
+          {
+            any: [
+              { all: [has('firstMeeting.extended'), { not: has('intersessional.span') }] },
+              { is: 'includes', of: [{ fact: ['decisions', 'languages', 'objections'] }, { value: 'X' }] },
+            ],
+          },
+        ],
+      },
+    },
+    { any: [has('firstMeeting.opened'), has('intersessional.opened')] },
+  ],
+};
+const MANY_APPLY: Condition = when(MANY, { not: has('intersessional.closed') });
+
 const short = letters.filter((letter) => letter !== LETTERS.discussesB && letter !== LETTERS.coordinates);
 const lateOpening: EventTemplate = {
   type: 'secondMeeting.opened',
@@ -58,6 +86,7 @@ const CASES: readonly (readonly [string, Partial<GroundingOptions>])[] = [
   ['on a record that is not complete', { complete: false, alphabet: short }],
   ['where only refusals count', { observe: 'refusals' }],
   ['where conditions are watched', { watch: WATCHED, alphabet: short }],
+  ['where a condition of many facts is watched', { watch: [MANY, MANY_APPLY], observe: 'refusals' }],
   ['with the end of the cycle', { alphabet: [...short, lateOpening, { type: 'secondMeeting.closed' }] }],
 ];
 
@@ -186,6 +215,13 @@ describe('the cases in which a condition fails', () => {
     const { system, failing } = groundedOf(toy, { alphabet: short, later: conditions });
     expect(system.watches).toEqual([]);
     expect(wrongIn({}, toldWrongly(condition), failing([condition]))).toEqual([]);
+  });
+
+  it('of many facts have more combinations than a condition is put to as a whole', () => {
+    const form = grounded({ watch: [MANY] });
+    const [test] = form.watches as [Table];
+    const { sizes } = playable(form);
+    expect(test.of.reduce((count, variable) => count * sizes(variable), 1)).toBeGreaterThan(256);
   });
 
   it('read a member each', () => {
