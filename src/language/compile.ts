@@ -203,10 +203,7 @@ function compileFollows(
  * A group: one part that comes out as `decisive` decides, then a doubt, then what the others come out as; parts that do
  * not apply count for nothing. The parts that decided are those that come out as the whole does.
  */
-export function joined<E, F>(
-  group: readonly Compiled<E, F>[],
-  decisive: 'failed' | 'passed',
-): Compiled<E, F> {
+function joined<E, F>(group: readonly Compiled<E, F>[], decisive: 'failed' | 'passed'): Compiled<E, F> {
   const outcome: Compiled<E, F>['outcome'] = (event, facts) => {
     let whole: Outcome = 'inapplicable';
     for (const part of group) {
@@ -226,7 +223,7 @@ export function joined<E, F>(
 }
 
 /** While it is not known whether it applies, only that it is met anyway can be told. */
-export function compileWhen<E, F>(applies: Compiled<E, F>, asks: Compiled<E, F>): Compiled<E, F> {
+function compileWhen<E, F>(applies: Compiled<E, F>, asks: Compiled<E, F>): Compiled<E, F> {
   const inDoubt = (event: E, facts: F) =>
     applies.outcome(event, facts) === 'cantTell' && asks.outcome(event, facts) !== 'passed';
   return {
@@ -245,7 +242,7 @@ const isInRelation = (expected: Json): boolean =>
   expected instanceof Object && !Array.isArray(expected) && !('from' in expected);
 
 /** The opposite of what a condition comes out as; what decided it stays the same, and is not what is expected. */
-export const opposed = <E, F>({ outcome, parts }: Compiled<E, F>): Compiled<E, F> => ({
+const opposed = <E, F>({ outcome, parts }: Compiled<E, F>): Compiled<E, F> => ({
   outcome(event, facts) {
     const found = outcome(event, facts);
     return found === 'passed' ? 'failed' : found === 'failed' ? 'passed' : found;
@@ -257,15 +254,13 @@ export const opposed = <E, F>({ outcome, parts }: Compiled<E, F>): Compiled<E, F
 });
 
 /**
- * Makes the parts of a condition ready. `asDraft`: an adoption without terms is taken to be of the draft. Nothing departs
- * from a text by not being what a rule applies to, so that this question leaves no doubt (reading `unknown-is-no-blank`).
+ * Makes a condition of others ready. `ready`: makes one of these ready. Nothing departs from a text by not being what a rule
+ * applies to, so that this question leaves no doubt (reading `unknown-is-no-blank`): it is asked as of a draft.
  */
-function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf, asDraft: boolean): Compiled {
-  const ready = (part: Condition, draft = asDraft) => compile(part, params, meaningOf, draft);
-  if ('is' in condition)
-    return condition.is === 'follows'
-      ? compileFollows(condition, params, meaningOf(condition), asDraft)
-      : compileRelation(condition, params, meaningOf(condition), asDraft);
+export function compileWhole<E, F>(
+  condition: Exclude<Condition, Relation>,
+  ready: (part: Condition, asDraft?: boolean) => Compiled<E, F>,
+): Compiled<E, F> {
   if ('when' in condition) return compileWhen(ready(condition.when, true), ready(condition.then));
   if ('not' in condition) return opposed(ready(condition.not));
   return 'all' in condition
@@ -279,14 +274,25 @@ function compileParts(condition: Condition, params: Json, meaningOf: MeaningOf, 
       );
 }
 
-/** Makes a condition ready for its parameters; where it is put to a person in words, its parts are these words. */
+/**
+ * Makes a condition ready for its parameters; where it is put to a person in words, its parts are these words. `asDraft`: an
+ * adoption without terms is taken to be of the draft.
+ */
 export function compile(
   condition: Condition,
   params: Json,
   meaningOf: MeaningOf = asMeant,
   asDraft = false,
 ): Compiled {
-  const compiled = compileParts(condition, params, meaningOf, asDraft);
+  const compiled =
+    'is' in condition
+      ? (condition.is === 'follows' ? compileFollows : compileRelation)(
+          condition,
+          params,
+          meaningOf(condition),
+          asDraft,
+        )
+      : compileWhole(condition, (part, draft = asDraft) => compile(part, params, meaningOf, draft));
   const says = 'says' in condition && condition.says;
   if (!says) return compiled;
   const found: { readonly [O in Outcome]?: string } = { passed: says.expected, failed: says.actual };

@@ -10,16 +10,8 @@ import {
   stageVariables,
 } from '../../analysis/stages.ts';
 import type { EventTemplate } from '../../analysis/template.ts';
-import {
-  type Compiled,
-  compile,
-  compileWhen,
-  joined,
-  type Outcome,
-  opposed,
-  read,
-} from '../../language/compile.ts';
-import { type Condition, exists, type Relation } from '../../language/conditions.ts';
+import { type Compiled, compile, compileWhole, type Outcome, read } from '../../language/compile.ts';
+import { type Condition, exists } from '../../language/conditions.ts';
 import { fieldsOf } from '../../language/reads.ts';
 import type { MeaningOf } from '../../language/relations.ts';
 import type { Json, TermData } from '../../language/terms.ts';
@@ -637,9 +629,10 @@ class Grounding {
   ): OutcomeAt {
     const reads = keysOf(condition).length > 0 ? of : this.#variablesFor(readSetOf(condition, event, params));
     if (!('is' in condition) && combinationsOf(reads, this.#sizes) > MOST_WHOLE) {
-      const whole = ofParts(condition, asDraft, (part, draft) =>
-        this.#outcomeOver(of, situationAt, part, event, params, draft),
-      );
+      const whole = compileWhole<readonly number[], void>(condition, (part, draft = asDraft) => ({
+        outcome: this.#outcomeOver(of, situationAt, part, event, params, draft),
+        parts: () => [],
+      }));
       return (values) => whole.outcome(values);
     }
     const { outcome } = this.#compiled(condition, params, asDraft);
@@ -874,26 +867,6 @@ class Grounding {
       { event: undefined, edge: undefined, place, days: [], asks: [], writes: [{ variable: day, to }] },
     ];
   }
-}
-
-/** Makes a condition of others, which are put to values. */
-function ofParts(
-  condition: Exclude<Condition, Relation>,
-  asDraft: boolean,
-  outcomeOf: (part: Condition, asDraft: boolean) => OutcomeAt,
-): Compiled<readonly number[], void> {
-  const ready = (part: Condition, draft = asDraft) => ({ outcome: outcomeOf(part, draft), parts: () => [] });
-  if ('not' in condition) return opposed(ready(condition.not));
-  if ('when' in condition) return compileWhen(ready(condition.when, true), ready(condition.then));
-  return 'all' in condition
-    ? joined(
-        condition.all.map((part) => ready(part)),
-        'failed',
-      )
-    : joined(
-        condition.any.map((part) => ready(part)),
-        'passed',
-      );
 }
 
 /** Returns a condition as a text: a case has the same conditions for many events. */
