@@ -317,6 +317,7 @@ class Grounding {
   readonly #later: readonly Condition[];
   readonly #named: readonly string[];
   readonly #read = new Map<string, readonly number[]>();
+  readonly #readSets = memoize((_condition: Condition) => new Map<Json, readonly ReadAccess[]>());
   readonly #outcomes = new Map<string, readonly OutcomeTable[]>();
   /** The tests of each provision asked of an event, and the writes of each event: the same on all its edges. */
   readonly #asked = new Map<Ask, ProvisionTests>();
@@ -501,15 +502,15 @@ class Grounding {
       conditions
         .flatMap((condition) => this.#casesOf(condition, NO_EVENT, null))
         .flatMap((failure) => this.#readsOfCase(failure, NO_EVENT, null));
-    const watched = this.#watch.flatMap((condition) => readSetOf(condition, NO_EVENT, null));
+    const watched = this.#watch.flatMap((condition) => this.#readSetOf(condition, NO_EVENT, null));
     const seen = new Set<Ask>();
     const isNew = (ask: Ask) => seen.size < seen.add(ask).size;
     const asked = this.#drafts.flatMap(({ event, edge, asks }) => [
-      ...(edge.params.where ? readSetOf(edge.params.where, event, null) : []),
+      ...(edge.params.where ? this.#readSetOf(edge.params.where, event, null) : []),
       ...asks
         .filter(isNew)
         .flatMap(({ ready, cases }) => [
-          ...bindingOf(ready).flatMap((condition) => readSetOf(condition, event, null)),
+          ...bindingOf(ready).flatMap((condition) => this.#readSetOf(condition, event, null)),
           ...cases.flatMap((failure) => this.#readsOfCase(failure, event, paramsOf(ready))),
         ]),
     ]);
@@ -521,7 +522,13 @@ class Grounding {
     event: EventTemplate,
     params: Json,
   ): readonly ReadAccess[] {
-    return [...conditions, fails].flatMap((condition) => readSetOf(condition, event, params));
+    return [...conditions, fails].flatMap((condition) => this.#readSetOf(condition, event, params));
+  }
+
+  /** Returns the read set of a condition: found once where the condition names no field of the event. */
+  #readSetOf(condition: Condition, event: EventTemplate, params: Json): readonly ReadAccess[] {
+    const made = () => readSetOf(condition, event, params);
+    return namedFieldsOf(condition).length > 0 ? made() : cached(this.#readSets(condition), params, made);
   }
 
   #variablesFor(reads: readonly ReadAccess[]): readonly number[] {
@@ -569,7 +576,7 @@ class Grounding {
   /** Tabulates the test that conditions pass over the variables that they read. Equal tests share one table. */
   #test(conditions: readonly Condition[], event: EventTemplate): Table {
     const parts = () => {
-      const reads = conditions.flatMap((condition) => readSetOf(condition, event, null));
+      const reads = conditions.flatMap((condition) => this.#readSetOf(condition, event, null));
       return [{ of: this.#variablesFor(reads), isPart: () => true }];
     };
     const [outcomes] = this.#outcomesFor({ conditions, event, params: null, isSplit: false, parts });
@@ -627,7 +634,8 @@ class Grounding {
     params: Json,
     asDraft = false,
   ): OutcomeAt {
-    const reads = keysOf(condition).length > 0 ? of : this.#variablesFor(readSetOf(condition, event, params));
+    const reads =
+      keysOf(condition).length > 0 ? of : this.#variablesFor(this.#readSetOf(condition, event, params));
     if (!('is' in condition) && combinationsOf(reads, this.#sizes) > MOST_WHOLE) {
       const whole = compileWhole<readonly number[], void>(condition, (part, draft = asDraft) => ({
         outcome: this.#outcomeOver(of, situationAt, part, event, params, draft),
@@ -657,7 +665,7 @@ class Grounding {
   #partsOf(conditions: readonly Condition[], event: EventTemplate, params: Json): readonly Combinations[] {
     const keys = conditions.flatMap(keysOf);
     if (keys.length === 0) {
-      const reads = conditions.flatMap((condition) => readSetOf(condition, event, params));
+      const reads = conditions.flatMap((condition) => this.#readSetOf(condition, event, params));
       return [{ of: this.#variablesFor(reads), isPart: () => true }];
     }
     const named = keys.flatMap((key) => pathsOf(key, event, params));
@@ -667,7 +675,7 @@ class Grounding {
     eachCombination(by, this.#sizes, (values, cell) => {
       const { facts } = situationAt(values);
       const known = withKeys(conditions, (key) => read(key, params)(event as never, facts));
-      const of = this.#variablesFor(known.flatMap((condition) => readSetOf(condition, event, params)));
+      const of = this.#variablesFor(known.flatMap((condition) => this.#readSetOf(condition, event, params)));
       const whole = sorted([...by, ...of]);
       cached(parts, whole.join(), () => ({ of: whole, cells: new Set() })).cells.add(cell);
     });
@@ -812,7 +820,7 @@ class Grounding {
   ): Table {
     const isDayRead = effects.some((effect) => readsDay(effect, variable));
     const reads = [
-      ...effects.flatMap((effect) => (effect.if ? readSetOf(effect.if, event, null) : [])),
+      ...effects.flatMap((effect) => (effect.if ? this.#readSetOf(effect.if, event, null) : [])),
       ...(isDayRead ? [{ path: DAY, presence: false }] : []),
     ];
     const isReplaced = replaces(effects, variable);
