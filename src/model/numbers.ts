@@ -1,6 +1,7 @@
 /*
  * Numbers of lists, at places that are known to be there. Each kind of list has its own accessor, so that the engine
- * that runs them sees one kind of list in each.
+ * that runs them sees one kind of list in each. The innermost loops of the kernel do without: they run often enough to
+ * pay for each call until they are compiled.
  */
 
 /** The word at a place. */

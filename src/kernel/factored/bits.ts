@@ -1,4 +1,3 @@
-import { wordAt } from '../../model/numbers.ts';
 import { bitsIn } from '../encode/packed/bits.ts';
 
 /*
@@ -13,16 +12,16 @@ export const NONE: BitSet = new Int32Array(0);
 /** Returns the words without those beyond the largest member. */
 export function trimmed(words: Int32Array): BitSet {
   let { length } = words;
-  while (length > 0 && wordAt(words, length - 1) === 0) length--;
+  while (length > 0 && (words[length - 1] as number) === 0) length--;
   return length === words.length ? words : words.slice(0, length);
 }
 
 /** Tells whether a number is a member. */
 export const has = (bits: BitSet, member: number): boolean =>
-  member >>> 5 < bits.length && ((wordAt(bits, member >>> 5) >>> (member & 31)) & 1) === 1;
+  member >>> 5 < bits.length && (((bits[member >>> 5] as number) >>> (member & 31)) & 1) === 1;
 
 function add(words: Int32Array, member: number): void {
-  words[member >>> 5] = wordAt(words, member >>> 5) | (1 << (member & 31));
+  words[member >>> 5] = (words[member >>> 5] as number) | (1 << (member & 31));
 }
 
 /** Returns the set of some numbers. */
@@ -39,7 +38,7 @@ function addRange(words: Int32Array, from: number, to: number): void {
     const place = each >>> 5;
     const end = Math.min(to, 32 * (place + 1));
     const below = end - each === 32 ? -1 : (1 << (end - each)) - 1;
-    words[place] = wordAt(words, place) | (below << (each & 31));
+    words[place] = (words[place] as number) | (below << (each & 31));
     each = end;
   }
 }
@@ -57,15 +56,15 @@ export function byDigit(bound: number, stride: number, size: number): readonly B
 /** Returns the least member of a set that has one. */
 export function firstOf(bits: BitSet): number {
   let place = 0;
-  while (wordAt(bits, place) === 0) place++;
-  const word = wordAt(bits, place);
+  while ((bits[place] as number) === 0) place++;
+  const word = bits[place] as number;
   return 32 * place + 31 - Math.clz32(word & -word);
 }
 
 /** Calls back with each member, in ascending order. */
 export function eachMember(bits: BitSet, visit: (member: number) => void): void {
   for (let i = 0; i < bits.length; i++) {
-    for (let left = wordAt(bits, i); left !== 0; left &= left - 1)
+    for (let left = bits[i] as number; left !== 0; left &= left - 1)
       visit(32 * i + (31 - Math.clz32(left & -left)));
   }
 }
@@ -80,16 +79,16 @@ export function membersOf(bits: BitSet): readonly number[] {
 /** Returns the number of members. */
 export function countOf(bits: BitSet): number {
   let count = 0;
-  for (let i = 0; i < bits.length; i++) count += bitsIn(wordAt(bits, i));
+  for (let i = 0; i < bits.length; i++) count += bitsIn(bits[i] as number);
   return count;
 }
 
 /** Returns the intersection. */
 export function common(a: BitSet, b: BitSet): BitSet {
   let length = Math.min(a.length, b.length);
-  while (length > 0 && (wordAt(a, length - 1) & wordAt(b, length - 1)) === 0) length--;
+  while (length > 0 && ((a[length - 1] as number) & (b[length - 1] as number)) === 0) length--;
   const words = new Int32Array(length);
-  for (let i = 0; i < length; i++) words[i] = wordAt(a, i) & wordAt(b, i);
+  for (let i = 0; i < length; i++) words[i] = (a[i] as number) & (b[i] as number);
   return words;
 }
 
@@ -98,7 +97,7 @@ export function union(a: BitSet, b: BitSet): BitSet {
   const [longer, shorter] = a.length < b.length ? [b, a] : [a, b];
   if (isWithin(shorter, longer)) return longer;
   const words = longer.slice();
-  for (let i = 0; i < shorter.length; i++) words[i] = wordAt(words, i) | wordAt(shorter, i);
+  for (let i = 0; i < shorter.length; i++) words[i] = (words[i] as number) | (shorter[i] as number);
   return words;
 }
 
@@ -106,16 +105,16 @@ export function union(a: BitSet, b: BitSet): BitSet {
 export function without(a: BitSet, b: BitSet): BitSet {
   const words = a.slice();
   const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) words[i] = wordAt(words, i) & ~wordAt(b, i);
+  for (let i = 0; i < length; i++) words[i] = (words[i] as number) & ~(b[i] as number);
   return trimmed(words);
 }
 
 /** Adds members to the word at a place; tells whether any is new. */
 function addWord(words: Int32Array, place: number, word: number): boolean {
   if (place < 0) return false;
-  const more = word & ~wordAt(words, place);
+  const more = word & ~(words[place] as number);
   if (more === 0) return false;
-  words[place] = wordAt(words, place) | more;
+  words[place] = (words[place] as number) | more;
   return true;
 }
 
@@ -128,7 +127,7 @@ export function addSums(words: Int32Array, a: BitSet, b: BitSet, distance: numbe
   const length = Math.min(a.length, b.length);
   let isNew = false;
   for (let i = 0; i < length; i++) {
-    const word = wordAt(a, i) & wordAt(b, i);
+    const word = (a[i] as number) & (b[i] as number);
     if (word === 0) continue;
     isNew = addWord(words, i + far, word << near) || isNew;
     const high = near === 0 ? 0 : word >>> (32 - near);
@@ -140,10 +139,10 @@ export function addSums(words: Int32Array, a: BitSet, b: BitSet, distance: numbe
 /** Adds those members of a set whose sums with a distance are in another; tells whether any is new. */
 export function addAddends(words: Int32Array, set: BitSet, sums: BitSet, distance: number): boolean {
   const [far, near] = [distance >> 5, distance & 31];
-  const sumsAt = (place: number) => (place >= 0 && place < sums.length ? wordAt(sums, place) : 0);
+  const sumsAt = (place: number) => (place >= 0 && place < sums.length ? (sums[place] as number) : 0);
   let isNew = false;
   for (let i = 0; i < set.length; i++) {
-    const word = wordAt(set, i);
+    const word = set[i] as number;
     if (word === 0) continue;
     const high = near === 0 ? 0 : sumsAt(i + far + 1) << (32 - near);
     isNew = addWord(words, i, word & ((sumsAt(i + far) >>> near) | high)) || isNew;
@@ -154,14 +153,14 @@ export function addAddends(words: Int32Array, set: BitSet, sums: BitSet, distanc
 /** Tells whether two sets have a member in common. */
 export function meets(a: BitSet, b: BitSet): boolean {
   const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if ((wordAt(a, i) & wordAt(b, i)) !== 0) return true;
+  for (let i = 0; i < length; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true;
   return false;
 }
 
 /** Tells whether every member of a set is in another. */
 export function isWithin(a: BitSet, b: BitSet): boolean {
   if (a.length > b.length) return false;
-  for (let i = 0; i < a.length; i++) if ((wordAt(a, i) & ~wordAt(b, i)) !== 0) return false;
+  for (let i = 0; i < a.length; i++) if (((a[i] as number) & ~(b[i] as number)) !== 0) return false;
   return true;
 }
 
@@ -169,6 +168,6 @@ export function isWithin(a: BitSet, b: BitSet): boolean {
 export function isSame(a: BitSet, b: BitSet): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (wordAt(a, i) !== wordAt(b, i)) return false;
+  for (let i = 0; i < a.length; i++) if ((a[i] as number) !== (b[i] as number)) return false;
   return true;
 }

@@ -1,5 +1,5 @@
 import { cached, memoize } from '../../model/memoize.ts';
-import { numberAt, valueIn } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import type { Table } from '../ground/table.ts';
 import type { Write } from '../ground/transitionSystem.ts';
 import { type BitSet, common, firstOf, has, meets, trimmed } from './bits.ts';
@@ -115,7 +115,7 @@ class Tree<Leaf> {
   at(values: readonly number[], places: readonly number[]): Tree<Leaf> {
     let branch: Tree<Leaf> = this;
     for (const place of places) {
-      const value = valueIn(values, place);
+      const value = values[place] as number;
       branch.#next[value] ??= new Tree();
       branch = branch.#next[value];
     }
@@ -281,7 +281,7 @@ export class ControlStates {
     const parts = this.#ownParts.map((part) => this.#classesAt(values, part, part.signatureOf).ofValue);
     return (each) => {
       let key = '';
-      for (const ofValue of parts) key += `${ofValue[valueIn(each, this.#shared)]?.number},`;
+      for (const ofValue of parts) key += `${ofValue[(each[this.#shared] as number)]?.number},`;
       return key;
     };
   }

@@ -1,5 +1,5 @@
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, numberAt, valueIn, wordAt } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { strideOf, type Table } from '../ground/table.ts';
 import { type BitSet, bitsOf, membersOf } from './bits.ts';
 import type { ComponentAction, Decomposition } from './decomposition.ts';
@@ -37,13 +37,13 @@ function placeOf(operands: readonly Operand[], values: readonly number[]): numbe
   let cell = 0;
   for (let i = 0; i < operands.length; i++) {
     const { place, stride } = operands[i] as Operand;
-    cell += valueIn(values, place) * stride;
+    cell += (values[place] as number) * stride;
   }
   return cell;
 }
 
 const cellOf = ({ cells, operands }: ControlTable, values: readonly number[]): number =>
-  cellIn(cells, placeOf(operands, values));
+  cells[placeOf(operands, values)] as number;
 
 /** The tables that read control variables alone, made ready. Values are given in the order of the decomposition. */
 export class ControlTables {
@@ -93,7 +93,7 @@ export class ControlTables {
     let distance = 0;
     for (let i = 0; i < writes.length; i++) {
       const { place, to } = writes[i] as ControlWrite;
-      distance += (cellOf(to, values) - valueIn(values, place)) * valueIn(weights, place);
+      distance += (cellOf(to, values) - (values[place] as number)) * (weights[place] as number);
     }
     return distance;
   }
@@ -115,7 +115,7 @@ export class ControlTables {
     for (const value of shared) {
       const own = row.slice();
       this.#narrow(own, this.#ofShared, values.with(this.#shared, value));
-      for (let i = 0; i < row.length; i++) some[i] = wordAt(some, i) | wordAt(own, i);
+      for (let i = 0; i < row.length; i++) some[i] = (some[i] as number) | (own[i] as number);
     }
     return some;
   }
@@ -130,7 +130,7 @@ export class ControlTables {
   #narrow(row: Int32Array, groups: readonly TestGroup[], values: readonly number[]): void {
     for (const group of groups) {
       const other = this.#rowOf(group, values);
-      for (let i = 0; i < row.length; i++) row[i] = wordAt(row, i) & wordAt(other, i);
+      for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) & (other[i] as number);
     }
   }
 
@@ -179,7 +179,7 @@ export class ControlTables {
     const row = new Int32Array((this.#decomposition.actions.length + 31) >> 5).fill(-1);
     for (const [test, actions] of tests) {
       if (cellOf(test, values) === 1) continue;
-      for (const action of actions) row[action >> 5] = wordAt(row, action >> 5) & ~(1 << (action & 31));
+      for (const action of actions) row[action >> 5] = (row[action >> 5] as number) & ~(1 << (action & 31));
     }
     return row;
   }

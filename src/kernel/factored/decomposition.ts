@@ -1,5 +1,5 @@
 import { cached } from '../../model/memoize.ts';
-import { numberAt, valueIn, wordAt } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import {
   alwaysIs,
   combinationsOf,
@@ -119,8 +119,8 @@ class Clusters {
   of(variable: number): number {
     const parents = this.#parents;
     let root = variable;
-    for (let parent = wordAt(parents, root); parent !== root; parent = wordAt(parents, root)) {
-      const next = wordAt(parents, parent);
+    for (let parent = parents[root] as number; parent !== root; parent = parents[root] as number) {
+      const next = parents[parent] as number;
       parents[root] = next;
       root = next;
     }
@@ -131,7 +131,7 @@ class Clusters {
   join(variables: readonly number[], aside: Uint8Array): void {
     let first = -1;
     for (let i = 0; i < variables.length; i++) {
-      const variable = valueIn(variables, i);
+      const variable = variables[i] as number;
       if (aside[variable] === 1) continue;
       const root = this.of(variable);
       if (first < 0) first = root;
@@ -218,7 +218,7 @@ function bondsAmong(
 
 /** Tells whether any of some variables is flagged. */
 function isAnyIn(variables: readonly number[], flags: Uint8Array): boolean {
-  for (let i = 0; i < variables.length; i++) if (flags[valueIn(variables, i)] === 1) return true;
+  for (let i = 0; i < variables.length; i++) if (flags[variables[i] as number] === 1) return true;
   return false;
 }
 
@@ -252,7 +252,7 @@ class Groups {
   combinations(sizes: Sizes): readonly number[] {
     const combinations = new Map<number, number>();
     for (let i = 0; i < this.#among.length; i++) {
-      const variable = valueIn(this.#among, i);
+      const variable = this.#among[i] as number;
       if (this.#aside[variable] === 1) continue;
       const root = this.#clusters.of(variable);
       combinations.set(root, (combinations.get(root) ?? 1) * sizes(variable));

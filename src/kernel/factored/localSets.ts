@@ -1,5 +1,4 @@
 import { cached } from '../../model/memoize.ts';
-import { wordAt } from '../../model/numbers.ts';
 import { type BitSet, bitsOf, common, countOf, isSame, membersOf, union, without } from './bits.ts';
 import { PairMap } from './pairMap.ts';
 
@@ -19,7 +18,7 @@ export interface LocalSet {
 function hashOf(bits: BitSet): number {
   let hash = bits.length;
   for (let i = 0; i < bits.length; i++) {
-    const word = wordAt(bits, i);
+    const word = bits[i] as number;
     hash = Math.imul(hash ^ word ^ (word >>> 15), 0x9e3779b1);
   }
   return hash;

@@ -1,5 +1,3 @@
-import { wordAt } from '../../model/numbers.ts';
-
 /** The initial number of entries; a power of two. */
 const FIRST_ROOM = 16;
 
@@ -31,7 +29,7 @@ export class PairMap<Value extends object> {
   set(a: number, b: number, value: Value): Value {
     if ((this.#size + 1) * SPARSE > this.#values.length) this.#grow();
     const place = this.#placeOf(a, b);
-    if (wordAt(this.#pairs, 2 * place) === 0) this.#size++;
+    if ((this.#pairs[2 * place] as number) === 0) this.#size++;
     this.#put(place, a, b, value);
     return value;
   }
@@ -41,8 +39,8 @@ export class PairMap<Value extends object> {
     const pairs = this.#pairs;
     const mask = (pairs.length >> 1) - 1;
     let place = hashOf(a, b) & mask;
-    for (let first = wordAt(pairs, 2 * place); first !== 0; first = wordAt(pairs, 2 * place)) {
-      if (first === a + 1 && wordAt(pairs, 2 * place + 1) === b) return place;
+    for (let first = pairs[2 * place] as number; first !== 0; first = pairs[2 * place] as number) {
+      if (first === a + 1 && (pairs[2 * place + 1] as number) === b) return place;
       place = (place + 1) & mask;
     }
     return place;
@@ -59,7 +57,7 @@ export class PairMap<Value extends object> {
     this.#pairs = new Int32Array(2 * pairs.length);
     this.#values = new Array(2 * values.length);
     values.forEach((value, place) => {
-      const [a, b] = [wordAt(pairs, 2 * place) - 1, wordAt(pairs, 2 * place + 1)];
+      const [a, b] = [(pairs[2 * place] as number) - 1, pairs[2 * place + 1] as number];
       if (value !== undefined) this.#put(this.#placeOf(a, b), a, b, value);
     });
   }

@@ -1,6 +1,5 @@
 import { kernelTexts, say } from '../../messages/index.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, valueIn as valueAt, wordAt } from '../../model/numbers.ts';
 
 /**
  * A function of some variables as a table: one cell for each combination of their values, the first variable slowest.
@@ -43,8 +42,8 @@ export function eachCombination(
   for (let cell = 0; cell < cells; cell++) {
     visit(values, cell);
     for (let i = of.length - 1; i >= 0; i--) {
-      const next = valueAt(values, i) + 1;
-      if (next < valueAt(counts, i)) {
+      const next = (values[i] as number) + 1;
+      if (next < (counts[i] as number)) {
         values[i] = next;
         break;
       }
@@ -98,7 +97,7 @@ export function cellAt(of: readonly number[], sizes: Sizes, valueIn: (variable: 
 
 /** Returns the cell for values that are looked up by variable. */
 export const lookUp = ({ of, cells }: Table, sizes: Sizes, valueIn: (variable: number) => number): number =>
-  cellIn(cells, cellAt(of, sizes, valueIn));
+  cells[cellAt(of, sizes, valueIn)] as number;
 
 /** Returns the table without the variables on which its cells do not depend. */
 export function simplified(table: Table, sizes: Sizes): Table {
@@ -119,9 +118,9 @@ function addDistances(
 ): void {
   const block = span / size;
   for (let value = 0; value < size; value++) {
-    const distance = (values ? valueAt(values, value) : value) * stride;
+    const distance = (values ? (values[value] as number) : value) * stride;
     for (let start = value * block; start < places.length; start += span)
-      for (let i = start; i < start + block; i++) places[i] = wordAt(places, i) + distance;
+      for (let i = start; i < start + block; i++) places[i] = (places[i] as number) + distance;
   }
 }
 
@@ -145,7 +144,7 @@ export function tabulatedBy(
     span /= size;
   }
   const cells = new Uint16Array(places.length);
-  for (let i = 0; i < cells.length; i++) cells[i] = cellIn(table.cells, wordAt(places, i));
+  for (let i = 0; i < cells.length; i++) cells[i] = table.cells[places[i] as number] as number;
   return { of, cells };
 }
 
@@ -158,7 +157,7 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
   const span = stride * sizes(variable);
   for (let start = 0; start < cells.length; start += span)
     for (let i = start + stride; i < start + span; i++)
-      if (cellIn(cells, i) !== cellIn(cells, i - stride)) return true;
+      if ((cells[i] as number) !== (cells[i - stride] as number)) return true;
   return false;
 }
 
@@ -184,7 +183,7 @@ export function both(a: Table, b: Table, sizes: Sizes): Table {
 function conjunctionOf(a: Table, b: Table, sizes: Sizes): Table {
   const of = sorted([...a.of, ...b.of]);
   return tabulate(of, sizes, (values) => {
-    const valueIn = (variable: number) => valueAt(values, of.indexOf(variable));
+    const valueIn = (variable: number) => values[of.indexOf(variable)] as number;
     return lookUp(a, sizes, valueIn) & lookUp(b, sizes, valueIn);
   });
 }

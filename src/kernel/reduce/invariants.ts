@@ -1,7 +1,7 @@
 import { compatible, type StageNode, type StageVariable, stageValueOf } from '../../analysis/stages.ts';
 import { type Edge, enteredBy, isInside, leftBy, nodesIn } from '../../machines/chart.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, numberAt, valueIn } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import { askedBy, variablesOfAction } from '../ground/restriction.ts';
 import {
   alwaysIs,
@@ -35,10 +35,10 @@ function eachPossible(
   const values = of.map(() => 0);
   const go = (i: number, index: number): void => {
     if (i === of.length) {
-      visit(values, cellIn(cells, index));
+      visit(values, cells[index] as number);
       return;
     }
-    const flags = flagsOf(domain, valueIn(of, i));
+    const flags = flagsOf(domain, of[i] as number);
     for (let value = 0; value < flags.length; value++) {
       if (flags[value] === 0) continue;
       values[i] = value;
@@ -68,8 +68,8 @@ function flagKept(
   place: number,
   cell: number,
 ): boolean {
-  if (place === kept.length) return cellIn(test.cells, cell) !== 0;
-  const flags = flagsOf(domain, valueIn(test.of, place));
+  if (place === kept.length) return (test.cells[cell] as number) !== 0;
+  const flags = flagsOf(domain, test.of[place] as number);
   const own = flagsOf(kept, place);
   const first = cell * flags.length;
   let holds = false;
@@ -94,7 +94,7 @@ function narrowedByAll(domain: Domain, tests: readonly Table[]): Domain | undefi
     const kept = keptBy(test, left ?? domain);
     if (kept === undefined) return undefined;
     left ??= [...domain];
-    for (let i = 0; i < kept.length; i++) left[valueIn(test.of, i)] = kept[i] as Uint8Array;
+    for (let i = 0; i < kept.length; i++) left[test.of[i] as number] = kept[i] as Uint8Array;
   }
   return left ?? domain;
 }
@@ -300,7 +300,7 @@ class Reach {
     for (const write of writes) {
       const { variable, to } = write;
       const days = flagsOf(this.#at.get(node) as Domain, variable).slice();
-      const nextOf = (day: number) => cellIn(to.cells, isConstant(write) ? 0 : day);
+      const nextOf = (day: number) => to.cells[isConstant(write) ? 0 : day] as number;
       for (let day = 0; day < days.length; day++) if (days[day] === 1) days[nextOf(day)] = 1;
       if (this.#add(node, variable, days)) this.#grow(node, variable);
     }
@@ -356,7 +356,7 @@ function flagged(flags: Uint8Array): number {
 /** Returns the variables on which a table depends within a domain. */
 function needed(table: Table, domain: Domain): readonly number[] {
   const counts = table.of.map((variable) => flagged(flagsOf(domain, variable)));
-  const few: Sizes = (variable) => valueIn(counts, table.of.indexOf(variable));
+  const few: Sizes = (variable) => counts[table.of.indexOf(variable)] as number;
   const cells: number[] = [];
   eachPossible(table, domain, (_, cell) => cells.push(cell));
   return simplified({ of: table.of, cells: Uint16Array.from(cells) }, few).of;

@@ -1,7 +1,7 @@
 import type { StageNode, StageValue } from '../../analysis/stages.ts';
 import { stageName } from '../../machines/chart.ts';
 import { cached, memoize } from '../../model/memoize.ts';
-import { cellIn, numberAt, valueIn } from '../../model/numbers.ts';
+import { numberAt } from '../../model/numbers.ts';
 import {
   isSameList,
   possibleValues,
@@ -98,9 +98,10 @@ function slicesOf({ of, cells }: Table, sizes: Sizes, variable: number): Slices 
 function isSameSlice({ cells, stride, block }: Slices, a: number, b: number, classes?: Uint16Array): boolean {
   for (let start = 0; start < cells.length; start += block) {
     for (let i = start; i < start + stride; i++) {
-      const one = cellIn(cells, i + a * stride);
-      const other = cellIn(cells, i + b * stride);
-      if (one !== other && (!classes || cellIn(classes, one) !== cellIn(classes, other))) return false;
+      const one = cells[i + a * stride] as number;
+      const other = cells[i + b * stride] as number;
+      if (one !== other && (!classes || (classes[one] as number) !== (classes[other] as number)))
+        return false;
     }
   }
   return true;
@@ -134,13 +135,13 @@ function splitBy(
   let count = 0;
   let isSplit = false;
   for (let value = 0; value < before.length; value++) {
-    const own = firsts[cellIn(before, value)] ?? [];
+    const own = firsts[before[value] as number] ?? [];
     let i = inRuns ? Math.max(own.length - 1, 0) : 0;
-    while (i < own.length && !isAlike(valueIn(own, i), value)) i++;
+    while (i < own.length && !isAlike(own[i] as number, value)) i++;
     const isFirst = i === own.length;
-    after[value] = isFirst ? count++ : cellIn(after, valueIn(own, i));
+    after[value] = isFirst ? count++ : (after[own[i] as number] as number);
     if (isFirst) isSplit = own.push(value) > 1 || isSplit;
-    firsts[cellIn(before, value)] = own;
+    firsts[before[value] as number] = own;
   }
   return isSplit ? after : before;
 }
@@ -218,7 +219,7 @@ function refined(
     const before = classOf[variable] as Uint16Array;
     const own = values[variable] as readonly number[];
     const isAlike = (value: number, other: number) =>
-      isSameSlice(slices, valueIn(own, value), valueIn(own, other), classes);
+      isSameSlice(slices, own[value] as number, own[other] as number, classes);
     classOf[variable] = splitBy(before, isAlike, variables[variable]?.kind === 'day');
     return classOf[variable] !== before;
   };
@@ -263,7 +264,7 @@ function rulesOfClasses(
   const writes = classOf.map((classes) =>
     memoize((to: Table) => {
       const { of, cells } = onClasses(to);
-      return simplified({ of, cells: cells.map((value) => cellIn(classes, value)) }, sizes);
+      return simplified({ of, cells: cells.map((value) => classes[value] as number) }, sizes);
     }),
   );
   return {
