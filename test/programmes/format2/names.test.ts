@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, made, problemsOf, small } from './support.ts';
+import { problemsOf } from '../../support/problems.ts';
+import { linesOf, made, small } from './support.ts';
 
 describe('the names in a programme of format 2', () => {
   it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ProgrammeFile, TreatyFile } from '../../../src/programmes/format2/file.ts';
 import { isFormat2, resolve } from '../../../src/programmes/format2/resolve.ts';
 import { estuary, estuaryRecord } from '../../support/ownCycles.ts';
-import { made, problemsOf, small } from './support.ts';
+import { problemsOf } from '../../support/problems.ts';
+import { made, small } from './support.ts';
 
 const treaty: TreatyFile = {
   id: 'water',

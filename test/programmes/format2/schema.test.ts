@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estuaryText } from '../../support/ownCycles.ts';
-import { linesOf, linesOfText, made, problemsOf, small } from './support.ts';
+import { problemsOf } from '../../support/problems.ts';
+import { linesOf, linesOfText, made, small } from './support.ts';
 
 describe('the form of a programme of format 2', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { MalformedError, type Problem } from 'intersessional';
+import { MalformedError } from 'intersessional';
 import { readProgramme } from 'intersessional/read';
 import { expect } from 'vitest';
 import type { ProgrammeFile } from '../../../src/programmes/format2/file.ts';
@@ -24,17 +24,6 @@ export const small: ProgrammeFile = {
 
 /** The programme of a file. */
 export const made = (file: object) => resolve(undefined, file as ProgrammeFile);
-
-/** The problems of a file; nothing but a `MalformedError` may be thrown. */
-export function problemsOf(read: () => unknown): readonly Problem[] {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(MalformedError);
-    return (error as MalformedError).problems;
-  }
-  return [];
-}
 
 /** The lines that are told of the text of the estuary after an edit. */
 export function linesOf(from: string | RegExp, to: string): readonly string[] {
