@@ -12,7 +12,7 @@ export const NONE: BitSet = new Int32Array(0);
 /** Returns the words without those beyond the largest member. */
 export function trimmed(words: Int32Array): BitSet {
   let { length } = words;
-  while (length > 0 && (words[length - 1] as number) === 0) length--;
+  while (length > 0 && words[length - 1] === 0) length--;
   return length === words.length ? words : words.slice(0, length);
 }
 
@@ -56,7 +56,7 @@ export function byDigit(bound: number, stride: number, size: number): readonly B
 /** Returns the least member of a set that has one. */
 export function firstOf(bits: BitSet): number {
   let place = 0;
-  while ((bits[place] as number) === 0) place++;
+  while (bits[place] === 0) place++;
   const word = bits[place] as number;
   return 32 * place + 31 - Math.clz32(word & -word);
 }
@@ -168,6 +168,6 @@ export function isWithin(a: BitSet, b: BitSet): boolean {
 export function isSame(a: BitSet, b: BitSet): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if ((a[i] as number) !== (b[i] as number)) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }

@@ -311,11 +311,7 @@ export class ComponentSpace {
 
   /** Returns a table made ready. A table is only ever of variables of the same sizes. */
   #tableOf(table: Table, sizes: Sizes): LocalTable {
-    const known = this.#tables.get(table);
-    if (known) return known;
-    const made = this.#localTable(table, sizes);
-    this.#tables.set(table, made);
-    return made;
+    return cached(this.#tables, table, () => this.#localTable(table, sizes));
   }
 
   #localTable({ of, cells }: Table, sizes: Sizes): LocalTable {

@@ -29,7 +29,7 @@ export class PairMap<Value extends object> {
   set(a: number, b: number, value: Value): Value {
     if ((this.#size + 1) * SPARSE > this.#values.length) this.#grow();
     const place = this.#placeOf(a, b);
-    if ((this.#pairs[2 * place] as number) === 0) this.#size++;
+    if (this.#pairs[2 * place] === 0) this.#size++;
     this.#put(place, a, b, value);
     return value;
   }
@@ -40,7 +40,7 @@ export class PairMap<Value extends object> {
     const mask = (pairs.length >> 1) - 1;
     let place = hashOf(a, b) & mask;
     for (let first = pairs[2 * place] as number; first !== 0; first = pairs[2 * place] as number) {
-      if (first === a + 1 && (pairs[2 * place + 1] as number) === b) return place;
+      if (first === a + 1 && pairs[2 * place + 1] === b) return place;
       place = (place + 1) & mask;
     }
     return place;

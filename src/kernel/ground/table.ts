@@ -156,8 +156,7 @@ function dependsOn({ of, cells }: Table, sizes: Sizes, variable: number): boolea
   const stride = strideOf(of, sizes, variable);
   const span = stride * sizes(variable);
   for (let start = 0; start < cells.length; start += span)
-    for (let i = start + stride; i < start + span; i++)
-      if ((cells[i] as number) !== (cells[i - stride] as number)) return true;
+    for (let i = start + stride; i < start + span; i++) if (cells[i] !== cells[i - stride]) return true;
   return false;
 }
 

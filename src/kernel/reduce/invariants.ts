@@ -68,7 +68,7 @@ function flagKept(
   place: number,
   cell: number,
 ): boolean {
-  if (place === kept.length) return (test.cells[cell] as number) !== 0;
+  if (place === kept.length) return test.cells[cell] !== 0;
   const flags = flagsOf(domain, test.of[place] as number);
   const own = flagsOf(kept, place);
   const first = cell * flags.length;

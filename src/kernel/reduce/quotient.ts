@@ -100,8 +100,7 @@ function isSameSlice({ cells, stride, block }: Slices, a: number, b: number, cla
     for (let i = start; i < start + stride; i++) {
       const one = cells[i + a * stride] as number;
       const other = cells[i + b * stride] as number;
-      if (one !== other && (!classes || (classes[one] as number) !== (classes[other] as number)))
-        return false;
+      if (one !== other && (!classes || classes[one] !== classes[other])) return false;
     }
   }
   return true;

@@ -282,7 +282,7 @@ interface Topic {
   readonly system: () => TransitionSystem;
 }
 
-/** What is explored of a programme. */
+/** The topics of an exploration, and the systems of its ways. */
 interface Topics {
   /** The programme as it has its events, then with each group of departures. */
   readonly topics: readonly Topic[];
