@@ -57,34 +57,16 @@ function isNewIn(from: Uint8Array, to: Uint8Array): boolean {
   return false;
 }
 
-/**
- * Flags, for each variable of a test from a place on, the values with which the test can hold, from a cell on; tells whether
- * it can.
- */
-function flagKept(
-  test: Table,
-  domain: Domain,
-  kept: readonly Uint8Array[],
-  place: number,
-  cell: number,
-): boolean {
-  if (place === kept.length) return test.cells[cell] !== 0;
-  const flags = flagsOf(domain, test.of[place] as number);
-  const own = flagsOf(kept, place);
-  const first = cell * flags.length;
-  let holds = false;
-  for (let value = 0; value < flags.length; value++) {
-    if (flags[value] === 0 || !flagKept(test, domain, kept, place + 1, first + value)) continue;
-    own[value] = 1;
-    holds = true;
-  }
-  return holds;
-}
-
 /** Returns, for each variable of a test, the values with which the test can hold; `undefined` if the test cannot hold. */
 function keptBy(test: Table, domain: Domain): readonly Uint8Array[] | undefined {
   const kept = test.of.map((variable) => new Uint8Array(flagsOf(domain, variable).length));
-  return flagKept(test, domain, kept, 0, 0) ? kept : undefined;
+  let holds = false;
+  eachPossible(test, domain, (values, cell) => {
+    if (cell === 0) return;
+    holds = true;
+    for (let i = 0; i < kept.length; i++) flagsOf(kept, i)[values[i] as number] = 1;
+  });
+  return holds ? kept : undefined;
 }
 
 /** Restricts a domain to values with which all tests can hold; `undefined` if they cannot. */
